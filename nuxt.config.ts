@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const require = createRequire(import.meta.url)
+
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  extends: ['./layers/admin'],
+  modules: ['@nuxtjs/tailwindcss', '@pinia/nuxt', '@nuxt/icon', '@nuxt/eslint', 'reka-ui/nuxt'],
+  devtools: { enabled: false },
+  telemetry: false,
+  css: [
+    '@fontsource-variable/host-grotesk/index.css',
+    '@fontsource/hedvig-letters-serif/latin-400.css',
+    '~/assets/css/main.css',
+  ],
+  tailwindcss: { cssPath: false },
+  // Development has its own build folder, so `pnpm dev` and a running shop never disturb each other.
+  buildDir: process.env.NUXT_BUILD_DIR ?? '.nuxt',
+  app: {
+    head: {
+      htmlAttrs: { lang: 'en' },
+      viewport: 'width=device-width, initial-scale=1, viewport-fit=cover',
+      charset: 'utf-8',
+    },
+  },
+  icon: { provider: 'none', mode: 'svg', clientBundle: { scan: true } },
+  typescript: {
+    strict: true,
+    tsConfig: {
+      compilerOptions: {
+        allowImportingTsExtensions: true,
+        erasableSyntaxOnly: true,
+        noUncheckedIndexedAccess: true,
+      },
+    },
+  },
+  nitro: {
+    // A build is made beside the one that runs and swapped in when it is complete (cli/build).
+    output: { dir: fileURLToPath(new URL(process.env.ZIVERO_OUTPUT_DIR ?? '.output', import.meta.url)) },
+    serverAssets: [{ baseName: 'migrations', dir: './db/postgres/migrations' }],
+    sourceMap: false,
+    typescript: {
+      tsConfig: {
+        compilerOptions: { allowImportingTsExtensions: true, erasableSyntaxOnly: true },
+      },
+    },
+  },
+  $development: {
+    // graphql 17 has a "development" export condition; without this Nitro and Pothos load two copies.
+    nitro: { alias: { graphql: require.resolve('graphql') } },
+  },
+  vite: { build: { target: 'es2022' } },
+})
