@@ -1,0 +1,30 @@
+import type { Collection, Db } from 'mongodb'
+import type {
+  CollectionDocument,
+  HomepageDocument,
+  MenuDocument,
+  PageDocument,
+  ProductDocument,
+  ShopSettingsDocument,
+} from './documents.ts'
+
+/** Typed handles on every collection of the document store. */
+export interface DocumentCollections {
+  products: Collection<ProductDocument>
+  collections: Collection<CollectionDocument>
+  pages: Collection<PageDocument>
+  menus: Collection<MenuDocument>
+  settings: Collection<ShopSettingsDocument>
+  homepage: Collection<HomepageDocument>
+}
+
+export function documentCollections(db: Db): DocumentCollections {
+  return {
+    products: db.collection('products'),
+    collections: db.collection('collections'),
+    pages: db.collection('pages'),
+    menus: db.collection('menus'),
+    settings: db.collection('settings'),
+    homepage: db.collection('homepage'),
+  }
+}

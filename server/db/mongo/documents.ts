@@ -1,0 +1,171 @@
+/**
+ * The documents of the document store. Every amount is an integer in minor units of the shop's currency.
+ * `version` rises by one with each write; `changedAt` drives the change feed.
+ */
+
+/** A picture: `key` names files in the media store, `url` a remote address that was recorded but not fetched. */
+export interface AssetDocument {
+  id: string
+  altText: string
+  /** Folder in the media store that holds the web sizes; absent for remote pictures. */
+  key?: string
+  /** Widths in CSS pixels for which the media store holds a file, ascending. */
+  widths?: number[]
+  /** Address of a picture that lives elsewhere. */
+  url?: string
+  width?: number
+  height?: number
+}
+
+export interface OptionDocument {
+  name: string
+  values: { name: string, color?: string }[]
+}
+
+export interface VariantDocument {
+  id: string
+  sku?: string
+  barcode?: string
+  /** One value name per option of the product, in the order of `options`; empty for a product without options. */
+  optionValues: string[]
+  /** Minor units. */
+  price: number
+  /** Minor units; the price before a reduction. */
+  compareAtPrice?: number
+  /** Minor units; what the vendor pays. Never leaves the back office. */
+  cost?: number
+  weightGrams?: number
+  /** False: stock is not counted and the variant can always be bought. */
+  tracked: boolean
+  /** True: may be sold though stock is used up. */
+  continueSelling?: boolean
+  /** Asset id of the variant's own picture. */
+  mediaId?: string
+}
+
+export type ProductStatus = 'active' | 'draft' | 'archived'
+
+export interface ProductDocument {
+  _id: string
+  /** Unique. A deleted product keeps `~<id>` so that its address is free again. */
+  slug: string
+  title: string
+  subtitle?: string
+  /** Sanitized HTML. */
+  descriptionHtml: string
+  vendor?: string
+  productType?: string
+  tags: string[]
+  seo?: { title?: string, description?: string }
+  status: ProductStatus
+  options: OptionDocument[]
+  variants: VariantDocument[]
+  /** The SKUs of all variants that have one; carries the unique index. */
+  skus: string[]
+  media: AssetDocument[]
+  specifications: { name: string, value: string }[]
+  careText?: string
+  makerText?: string
+  collectionIds: string[]
+  /** Lowest variant price in minor units, for sorting. */
+  minPrice: number
+  /** Higher sells better; for sorting until sales are counted. */
+  rank: number
+  publishedAt?: Date
+  createdAt: Date
+  changedAt: Date
+  version: number
+  deletedAt?: Date
+}
+
+export interface CollectionDocument {
+  _id: string
+  slug: string
+  title: string
+  description: string
+  image?: AssetDocument
+  seo?: { title?: string, description?: string }
+  parentId?: string
+  /** Order among its siblings. */
+  position: number
+  createdAt: Date
+  changedAt: Date
+  version: number
+}
+
+export interface PageDocument {
+  _id: string
+  slug: string
+  title: string
+  /** Sanitized HTML. */
+  bodyHtml: string
+  seoDescription: string
+  changedAt: Date
+  version: number
+}
+
+export interface ShippingMethodSetting {
+  id: string
+  title: string
+  description?: string
+  /** Minor units, tax included when prices include tax. */
+  price: number
+  /** Goods value in minor units from which this method costs nothing. */
+  freeFrom?: number
+  countryCodes: string[]
+  /** Working days until delivery. */
+  minDays: number
+  maxDays: number
+}
+
+/** One document, `_id: 'shop'`. */
+export interface ShopSettingsDocument {
+  _id: 'shop'
+  name: string
+  tagline: string
+  description: string
+  announcement?: string
+  contactEmail: string
+  currencyCode: string
+  countryCode: string
+  /** Percent, e.g. 19. Prices include it. */
+  taxRatePercent: number
+  taxTitle: string
+  returnDays: number
+  shippingMethods: ShippingMethodSetting[]
+  /** False until the vendor has confirmed name, currency and country. */
+  confirmed: boolean
+  /** Set once the demo shop is completely loaded. */
+  demoLoadedAt?: Date
+  changedAt: Date
+  version: number
+}
+
+export interface MenuDocument {
+  _id: string
+  /** `main`, `footer-shop`, `footer-help`, `footer-company` ... */
+  handle: string
+  title: string
+  items: { title: string, url: string }[]
+}
+
+/** One document, `_id: 'homepage'`. */
+export interface HomepageDocument {
+  _id: 'homepage'
+  hero: {
+    title: string
+    text: string
+    image: AssetDocument
+    darkImage?: AssetDocument
+    actionLabel: string
+    actionUrl: string
+    secondActionLabel?: string
+    secondActionUrl?: string
+    hotspots: { x: number, y: number, productSlug: string }[]
+  }
+  rows: { title: string, linkLabel: string, linkUrl: string, productSlugs: string[] }[]
+  rooms: { title: string, text: string, url: string, image: AssetDocument }[]
+  story?: { eyebrow: string, title: string, text: string, linkLabel: string, url: string, image: AssetDocument }
+  changedAt: Date
+  version: number
+}

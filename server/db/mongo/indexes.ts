@@ -1,0 +1,25 @@
+import type { DocumentCollections } from './collections.ts'
+
+/** Creates the indexes that every read of the shop relies on. Safe to run at each start. */
+export async function ensureIndexes(collections: DocumentCollections): Promise<void> {
+  await Promise.all([
+    collections.products.createIndexes([
+      { key: { slug: 1 }, name: 'slug', unique: true },
+      { key: { skus: 1 }, name: 'skus', unique: true, partialFilterExpression: { 'skus.0': { $exists: true } } },
+      { key: { 'variants.id': 1 }, name: 'variant_id', unique: true },
+      { key: { changedAt: 1, _id: 1 }, name: 'changed' },
+      { key: { status: 1, rank: -1, _id: 1 }, name: 'status_rank' },
+      { key: { status: 1, publishedAt: -1, _id: 1 }, name: 'status_published' },
+      { key: { status: 1, minPrice: 1, _id: 1 }, name: 'status_price' },
+      { key: { collectionIds: 1, status: 1, rank: -1, _id: 1 }, name: 'collection_rank' },
+      { key: { collectionIds: 1, status: 1, publishedAt: -1, _id: 1 }, name: 'collection_published' },
+      { key: { collectionIds: 1, status: 1, minPrice: 1, _id: 1 }, name: 'collection_price' },
+    ]),
+    collections.collections.createIndexes([
+      { key: { slug: 1 }, name: 'slug', unique: true },
+      { key: { parentId: 1, position: 1, _id: 1 }, name: 'parent_position' },
+    ]),
+    collections.pages.createIndex({ slug: 1 }, { name: 'slug', unique: true }),
+    collections.menus.createIndex({ handle: 1 }, { name: 'handle', unique: true }),
+  ])
+}
