@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import { problemsOfMissingDrivers } from './missing-drivers.ts'
+import { readEnv } from './settings-env.ts'
+import { ownOrigins, publicUrl } from './settings-origins.ts'
+
+/** Where the shop runs: a trial makes its own secrets and demo shop, a live shop is told both. */
+export type Mode = 'trial' | 'live'
+
+/** The shop's settings, read once at start; nothing else reads `process.env`. */
+export interface Settings {
+  /** Port that the site listens on. */
+  port: number
+  /** Address that the site listens on, without brackets. */
+  host: string
+  /** Public origin as set (`https://shop.example`), or null. */
+  siteUrl: string | null
+  /** Origins that count as the site's own, each as browsers send it in `Origin`. */
+  origins: string[]
+  /** Base of every link that is written outside a request (mails, printed addresses); no trailing slash. */
+  publicUrl: string
+  /** How many proxies in front may be believed about the client's address. */
+  trustedProxyHops: number
+  /** Absolute path of the data directory. */
+  dataDir: string
+  /** Load the demo shop into an empty shop. */
+  demo: boolean
+  mode: Mode
+  mongodbUri: string | null
+  databaseUrl: string | null
+  paymentGateway: 'sandbox'
+  /** Root of all derived keys; null only in a trial that the launcher did not start. */
+  authSecret: string | null
+  /** True when the site is reached over https, so that cookies carry `Secure` and a host prefix. */
+  cookiesSecure: boolean
+}
+
+/** Either complete settings or every reason why there are none, one sentence each that says how to mend it. */
+export type SettingsResult = { ok: true, settings: Settings } | { ok: false, problems: string[] }
+
+/**
+ * Validates the environment.
+ * The launcher hands the built server URLs of databases that it started itself, so it also hands over the mode
+ * that it resolved before (`ZIVERO_LAUNCHED=1`, `ZIVERO_MODE`); otherwise those URLs would look like a live shop.
+ */
+export function loadSettings(env: NodeJS.ProcessEnv): SettingsResult {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const read = readEnv(set)
+  const problems = [...problemsOfMissingDrivers(set), ...read.problems]
+  if (!read.values || problems.length > 0) return { ok: false, problems }
+
+  const values = read.values
+  const siteUrl = values.SITE_URL ?? null
+  const cookiesSecure = siteUrl?.startsWith('https:') ?? false
+  const launched = set.ZIVERO_LAUNCHED === '1'
+  const looksLive = cookiesSecure || values.DATABASE_URL !== undefined
+  const mode: Mode = (launched ? values.ZIVERO_MODE : undefined) ?? (looksLive ? 'live' : 'trial')
+
+  if (mode === 'live') {
+    const reason = cookiesSecure ? 'SITE_URL is https' : 'DATABASE_URL is set'
+    if (!values.AUTH_SECRET) {
+      problems.push(`AUTH_SECRET is not set, and this is a live shop (${reason}); make one with: openssl rand -base64 48`)
+    }
+    if (!values.PAYMENT_GATEWAY) {
+      problems.push(`PAYMENT_GATEWAY is not set, and this is a live shop (${reason}); name one: PAYMENT_GATEWAY=sandbox takes no real money`)
+    }
+  }
+  if (problems.length > 0) return { ok: false, problems }
+
+  const { PORT: port, HOST: host } = values
+  return {
+    ok: true,
+    settings: {
+      port,
+      host,
+      siteUrl,
+      origins: ownOrigins(siteUrl, port),
+      publicUrl: publicUrl(siteUrl, host, port),
+      trustedProxyHops: values.TRUSTED_PROXY_HOPS,
+      dataDir: resolve(values.ZIVERO_DATA_DIR),
+      demo: values.ZIVERO_DEMO ?? mode === 'trial',
+      mode,
+      mongodbUri: values.MONGODB_URI ?? null,
+      databaseUrl: values.DATABASE_URL ?? null,
+      paymentGateway: values.PAYMENT_GATEWAY ?? 'sandbox',
+      authSecret: values.AUTH_SECRET ?? null,
+      cookiesSecure,
+    },
+  }
+}
