@@ -1,0 +1,6 @@
+export * from './fulfillment.ts'
+export * from './inventory.ts'
+export * from './orders.ts'
+export * from './payments.ts'
+export * from './sandbox.ts'
+export * from './staff.ts'

@@ -1,0 +1,4 @@
+/** Where the domain takes the time from, so that tests can move it. */
+export type Clock = () => Date
+
+export const systemClock: Clock = () => new Date()

@@ -1,0 +1,14 @@
+/** How often something may happen. */
+export interface RateRule {
+  /** Name of what is limited; part of the counter's key. */
+  name: string
+  limit: number
+  /** Milliseconds. */
+  window: number
+}
+
+/** Atomic counters with an end: the one way in which attempts are limited. */
+export interface RateLimiter {
+  /** Counts one attempt. @returns whether it is still within the rule */
+  take(rule: RateRule, subject: string): Promise<boolean>
+}
