@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, openSync, readFileSync, closeSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startChild } from '../launcher/child.ts'
+import { takeExclusiveLock } from '../launcher/exclusive-lock.ts'
+import type { Lifetime } from '../launcher/lifetime.ts'
+import { UserError, type Report } from '../output.ts'
+import { projectRoot, toolPath } from '../project.ts'
+import { adoptBuild, currentBuild, newBuildFolder, removeOldBuilds, type Build } from './builds.ts'
+import { bundleCli } from './bundle-cli.ts'
+import { fingerprintSources } from './sources.ts'
+
+/** Nuxt's working folder for builds; development and the editor's types have their own. */
+const WORK_FOLDER = '.nuxt-build'
+
+/** The current build when its sources did not change, else a new one, made aside and swapped in when it is complete. */
+export async function ensureBuild(lifetime: Lifetime, report: Report, options: { force?: boolean } = {}): Promise<Build> {
+  const existing = currentBuild(fingerprintSources())
+  if (existing && !options.force) return existing
+  const release = await waitForBuildLock(report)
+  try {
+    const fingerprint = fingerprintSources()
+    const finished = currentBuild(fingerprint)
+    if (finished && !options.force) return finished
+    report(`Building the shop (${existsSync(join(projectRoot, '.output')) ? 'its sources changed' : 'first start'}, about a minute)…`)
+    const folder = newBuildFolder(fingerprint)
+    await runNuxtBuild(folder, lifetime)
+    await bundleCli(folder)
+    const build = adoptBuild(folder, fingerprint)
+    removeOldBuilds()
+    return build
+  }
+  finally {
+    release()
+  }
+}
+
+/** One build at a time: two of them would share Nuxt's working folder, and the machine's memory. */
+async function waitForBuildLock(report: Report): Promise<() => void> {
+  const folder = join(projectRoot, 'node_modules', '.cache', 'zivero')
+  mkdirSync(folder, { recursive: true })
+  for (let waited = false; ; waited = true) {
+    const lock = takeExclusiveLock(join(folder, 'build.lock'))
+    if (lock) return () => lock.release()
+    if (!waited) report('Waiting for another build to finish…')
+    await sleep(250)
+  }
+}
+
+async function runNuxtBuild(folder: string, lifetime: Lifetime): Promise<void> {
+  const log = join(projectRoot, 'node_modules', '.cache', 'zivero', 'build.log')
+  const output = openSync(log, 'w')
+  const nuxt = startChild({
+    name: 'The build',
+    command: process.execPath,
+    args: [toolPath('nuxt', 'bin', 'nuxt.mjs'), 'build'],
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NUXT_BUILD_DIR: process.env.NUXT_BUILD_DIR ?? WORK_FOLDER,
+      ZIVERO_OUTPUT_DIR: folder,
+    },
+    stdout: output,
+    stderr: output,
+    endsBy: 'SIGTERM',
+    patienceMs: 2_000,
+    killGroup: true,
+  })
+  lifetime.defer(() => nuxt.stop())
+  const how = await nuxt.ended
+  closeSync(output)
+  if (how === 'code 0' && existsSync(join(folder, 'server', 'index.mjs'))) return
+  const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-30).join('\n')
+  throw new UserError(`The build failed (${how}). Its last lines were:\n${tail}\nAll of it is in ${log}`)
+}

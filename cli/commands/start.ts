@@ -1,0 +1,39 @@
+import { defineCommand } from 'citty'
+import { ensureBuild } from '../build/build.ts'
+import { useBuild } from '../build/builds.ts'
+import { startDatabases } from '../launcher/databases.ts'
+import type { Lifetime } from '../launcher/lifetime.ts'
+import { assertPortFree } from '../launcher/ports.ts'
+import { claimOrFail, runWithLifetime } from '../launcher/run.ts'
+import { settingsOrFail } from '../launcher/settings.ts'
+import { toStdout } from '../output.ts'
+import { bundledServer, isBundle } from '../project.ts'
+import { announce } from '../shop/announce.ts'
+import { prepareShop } from '../shop/prepare.ts'
+import { startServer, waitUntilReady } from '../shop/server.ts'
+
+export default defineCommand({
+  meta: { name: 'start', description: 'Starts the shop: builds it when its sources changed, starts what it needs, and serves it.' },
+  run: () => runWithLifetime(toStdout, async (lifetime) => {
+    const settings = settingsOrFail(process.env)
+    const claimed = await claimOrFail(settings.dataDir, lifetime)
+    await assertPortFree(settings.host, settings.port)
+    const server = await findServer(lifetime)
+
+    const env = await startDatabases(settings, claimed, lifetime, toStdout)
+    await prepareShop(env, toStdout)
+    const child = startServer(server, env)
+    lifetime.adopt(child)
+    claimed.record(child.name, child.pid)
+    await Promise.race([waitUntilReady(settings), lifetime.lost])
+    await announce(settings, env, toStdout)
+    return lifetime.lost
+  }),
+})
+
+async function findServer(lifetime: Lifetime): Promise<string> {
+  if (isBundle) return bundledServer
+  const build = await ensureBuild(lifetime, toStdout)
+  lifetime.defer(useBuild(build))
+  return build.server
+}

@@ -1,0 +1,14 @@
+import { defineCommand, runMain } from 'citty'
+
+const main = defineCommand({
+  meta: { name: 'zivero', description: 'Runs and looks after a Zivero shop.' },
+  subCommands: {
+    start: () => import('./commands/start.ts').then(module => module.default),
+    dev: () => import('./commands/dev.ts').then(module => module.default),
+    build: () => import('./commands/build.ts').then(module => module.default),
+  },
+})
+
+// pnpm passes a separating "--" on, which would hide every option after it.
+const rawArgs = process.argv.slice(2).filter((argument, index) => !(argument === '--' && index === 0))
+await runMain(main, { rawArgs })
