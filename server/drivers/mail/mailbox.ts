@@ -8,7 +8,7 @@ import type { Mailbox, Mailer, StoredMail } from './types.ts'
 const FILE = /^([a-z0-9-]{1,120})\.eml$/
 
 /** The dev mailbox: each mail is a file (RFC 5322, quoted-printable), written aside and renamed. */
-export function createMailbox(folder: string, from: { name: string, address: string }): Mailer & Mailbox {
+export function createMailbox(folder: string): Mailer & Mailbox {
   // Composes the message and hands back its bytes instead of sending them.
   const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
 
@@ -31,14 +31,14 @@ export function createMailbox(folder: string, from: { name: string, address: str
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const id = fileId(mail.id)
       const composed = await composer.sendMail({
-        from,
+        from: mail.from,
         to: mail.to,
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
         textEncoding: 'quoted-printable',
         encoding: 'quoted-printable',
-        messageId: `<${id}@${from.address.split('@')[1] ?? 'localhost'}>`,
+        messageId: `<${id}@${mail.from.address.split('@')[1] ?? 'localhost'}>`,
       })
       const aside = join(folder, `.${id}.${process.pid}.part`)
       await writeFile(aside, composed.message as Buffer, { mode: 0o600 })

@@ -1,6 +1,7 @@
 export interface OutgoingMail {
   /** Stable name of the mail: sending it twice replaces the first copy. */
   id: string
+  from: { name: string, address: string }
   to: string
   subject: string
   text: string

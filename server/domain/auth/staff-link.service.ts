@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { emailSchema } from '#shared/schemas/checkout.ts'
+import type { PostgresConnection } from '../../db/postgres/client.ts'
+import { randomToken, sha256 } from '../shared/ids.ts'
+import { refusal, success, type Result } from '../shared/result.ts'
+import { validate } from '../shared/validate.ts'
+import { hashPassword, passwordProblem } from './password.ts'
+import type { StaffRole } from './permissions.ts'
+import { staffRepository, type StaffLinkRow, type StaffMember } from './staff.repository.ts'
+
+export type StaffLinkService = ReturnType<typeof createStaffLinkService>
+
+/** Milliseconds. */
+const LINK_LIFETIME = 24 * 60 * 60 * 1000
+
+const setupSchema = z.object({
+  token: z.string().max(200),
+  email: emailSchema,
+  name: z.string().trim().min(1, 'Enter your name.').max(80, 'Use at most 80 characters.'),
+  password: z.string().max(1_000, 'Use at most 256 characters.'),
+})
+
+export type StaffSetup = z.input<typeof setupSchema>
+
+/** One-time links into the back office: for the first owner, and for staff who lost their password. */
+export function createStaffLinkService({ postgres, publicUrl, now = Date.now }: {
+  postgres: PostgresConnection
+  publicUrl: string
+  now?: () => number
+}) {
+  async function createLink(purpose: StaffLinkRow['purpose'], staffId: string | null): Promise<string> {
+    const token = randomToken()
+    await postgres.transaction(tx => staffRepository.replaceLink(tx, {
+      tokenHash: sha256(token), purpose, staffId, expiresAt: new Date(now() + LINK_LIFETIME),
+    }))
+    return `${publicUrl}/admin/sign-in?token=${token}`
+  }
+
+  return {
+    /** A link by which the first owner signs in; earlier ones are void. @returns null once an owner exists */
+    async createOwnerSetupLink(): Promise<string | null> {
+      return await staffRepository.ownerExists(postgres.db) ? null : createLink('owner_setup', null)
+    },
+
+    /** A link by which a member sets a new password. @returns null when there is no such member */
+    async createPasswordLink(email: string): Promise<string | null> {
+      const member = await staffRepository.findByEmail(postgres.db, email)
+      return member && !member.disabled ? createLink('set_password', member.id) : null
+    },
+
+    /** What a link is good for, without using it up. */
+    find: (token: string): Promise<StaffLinkRow | null> => staffRepository.findLink(postgres.db, sha256(token)),
+
+    /** Uses the link: makes the owner or sets the member's password, and ends all other sessions of that member. */
+    async redeem(input: unknown): Promise<Result<StaffMember>> {
+      const setup = validate(setupSchema, input, ['input'])
+      if (!setup.ok) return setup
+      const problem = passwordProblem(setup.value.password, setup.value.email)
+      if (problem) return refusal('PASSWORD_TOO_WEAK', problem, ['input', 'password'])
+      if (!await this.find(setup.value.token)) return voidLink()
+      const passwordHash = await hashPassword(setup.value.password)
+      return postgres.transaction(async (tx) => {
+        const link = await staffRepository.useLink(tx, sha256(setup.value.token))
+        if (!link) return voidLink()
+        const existing = link.staffId
+          ? await staffRepository.find(tx, link.staffId)
+          : await staffRepository.findByEmail(tx, setup.value.email)
+        const member = existing ?? await staffRepository.insert(tx, { email: setup.value.email, name: setup.value.name, role: 'owner', passwordHash })
+        await staffRepository.setPassword(tx, member.id, passwordHash)
+        await staffRepository.audit(tx, member.id, 'staff.link_used', member.id, { purpose: link.purpose })
+        return success({ ...member, passwordHash })
+      })
+    },
+
+    /** Makes a member with a password; for the command line. */
+    async createMember(input: { email: string, name: string, role: StaffRole, password: string }): Promise<Result<StaffMember>> {
+      const email = validate(emailSchema, input.email, ['email'])
+      if (!email.ok) return email
+      const problem = passwordProblem(input.password, email.value)
+      if (problem) return refusal('PASSWORD_TOO_WEAK', problem, ['password'])
+      if (await staffRepository.findByEmail(postgres.db, email.value)) {
+        return refusal('EMAIL_TAKEN', `${email.value} is a member of staff already.`, ['email'])
+      }
+      const passwordHash = await hashPassword(input.password)
+      return success(await staffRepository.insert(postgres.db, { ...input, email: email.value, passwordHash }))
+    },
+  }
+}
+
+function voidLink() {
+  return refusal('LINK_INVALID', 'This link was used or replaced. Start the shop again, or run `pnpm zivero staff link`, for a new one.', ['input', 'token'])
+}

@@ -1,0 +1,108 @@
+import { jwtVerify, SignJWT } from 'jose'
+import type { PostgresConnection } from '../../db/postgres/client.ts'
+import type { RateLimiter } from '../../drivers/rate-limit/types.ts'
+import { isUuid } from '../shared/ids.ts'
+import { refusal, success, type Result } from '../shared/result.ts'
+import { verifyPassword } from './password.ts'
+import { foldEmail, staffRepository, type StaffMember } from './staff.repository.ts'
+
+export type StaffSessionService = ReturnType<typeof createStaffSessionService>
+
+/** Milliseconds without a request, and altogether, after which a member has to sign in again. */
+const LIMITS = { idle: 30 * 60_000, absolute: 12 * 60 * 60_000 }
+/** Seconds that a token is accepted by itself; after that the session row alone decides and a new token is issued. */
+const TOKEN_LIFETIME = 600
+/** Milliseconds between two notes that a session is in use. */
+const TOUCH_EVERY = 60_000
+
+const ISSUER = 'zivero'
+const AUDIENCE = 'zivero-admin'
+
+const PER_ACCOUNT_AND_ADDRESS = { name: 'login', limit: 5, window: 15 * 60_000 }
+const PER_ACCOUNT = { name: 'login-account', limit: 20, window: 60 * 60_000 }
+const PER_ADDRESS = { name: 'login-address', limit: 50, window: 60 * 60_000 }
+
+export interface StaffPrincipal {
+  sessionId: string
+  staff: StaffMember
+  /** A fresh token for the cookie, when the presented one is getting old. */
+  renewedToken: string | null
+}
+
+/** Who of the staff is there. The token names the session; the session row decides, on every request. */
+export function createStaffSessionService({ postgres, key, limiter, now = Date.now }: {
+  postgres: PostgresConnection
+  key: Uint8Array
+  limiter: RateLimiter
+  now?: () => number
+}) {
+  const { db } = postgres
+
+  function issue(sessionId: string, staffId: string): Promise<string> {
+    const issuedAt = Math.floor(now() / 1000)
+    return new SignJWT({ sid: sessionId })
+      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' })
+      .setSubject(staffId).setIssuer(ISSUER).setAudience(AUDIENCE)
+      .setIssuedAt(issuedAt).setExpirationTime(issuedAt + TOKEN_LIFETIME)
+      .sign(key)
+  }
+
+  async function start(staffId: string): Promise<string> {
+    const session = await staffRepository.insertSession(db, staffId)
+    return issue(session.id, staffId)
+  }
+
+  return {
+    start,
+
+    /** Checks a password. Unknown, disabled and wrong look and take the same. */
+    async signIn(email: string, password: string, clientAddress: string): Promise<Result<{ staff: StaffMember, token: string }>> {
+      const account = foldEmail(email).slice(0, 254)
+      const allowed = await Promise.all([
+        limiter.take(PER_ACCOUNT_AND_ADDRESS, `${account} ${clientAddress}`),
+        limiter.take(PER_ACCOUNT, account),
+        limiter.take(PER_ADDRESS, clientAddress),
+      ])
+      if (allowed.includes(false)) return refusal('RATE_LIMITED', 'Too many tries. Wait a quarter of an hour, then try again.')
+      const staff = await staffRepository.findByEmail(db, account)
+      const usable = staff && !staff.disabled ? staff : null
+      const right = await verifyPassword(password.slice(0, 1_024), usable?.passwordHash ?? null)
+      if (!usable || !right) return refusal('INVALID_CREDENTIALS', 'E-mail and password do not belong together. Try again.')
+      return success({ staff: usable, token: await start(usable.id) })
+    },
+
+    /** @returns null when the token is not ours or its session has ended */
+    async resolve(token: string): Promise<StaffPrincipal | null> {
+      const claims = await verify(token)
+      if (!claims) return null
+      const live = await staffRepository.liveSession(db, claims.sessionId, LIMITS)
+      if (!live || live.staff.id !== claims.staffId) return null
+      if (now() - live.session.lastSeenAt.getTime() > TOUCH_EVERY) await staffRepository.touchSession(db, live.session.id)
+      const old = now() / 1000 - claims.issuedAt > TOKEN_LIFETIME / 2
+      return { sessionId: live.session.id, staff: live.staff, renewedToken: old ? await issue(live.session.id, live.staff.id) : null }
+    },
+
+    end: (sessionId: string) => staffRepository.revokeSession(db, sessionId),
+  }
+
+  async function verify(token: string): Promise<{ sessionId: string, staffId: string, issuedAt: number } | null> {
+    try {
+      const { payload } = await jwtVerify(token, key, {
+        algorithms: ['HS256'],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        typ: 'at+jwt',
+        requiredClaims: ['sub', 'sid', 'exp', 'iat'],
+        // An expired token still names its session; whether that lives is asked of the session row.
+        clockTolerance: LIMITS.idle / 1000,
+        currentDate: new Date(now()),
+      })
+      const { sid, sub, iat } = payload
+      if (typeof sid !== 'string' || !isUuid(sid) || !sub || !iat) return null
+      return { sessionId: sid, staffId: sub, issuedAt: iat }
+    }
+    catch {
+      return null
+    }
+  }
+}

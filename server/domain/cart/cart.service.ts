@@ -1,0 +1,156 @@
+import { addressSchema, contactSchema } from '#shared/schemas/checkout.ts'
+import type { ProductRepository } from '../catalogue/product.repository.ts'
+import type { GuestCartStore } from '../../drivers/cart-session/types.ts'
+import type { InventoryService } from '../inventory/inventory.service.ts'
+import type { Clock } from '../shared/clock.ts'
+import { sha256 } from '../shared/ids.ts'
+import { refusal, type UserError } from '../shared/result.ts'
+import { validate } from '../shared/validate.ts'
+import type { ShopService } from '../shop/shop.service.ts'
+import { shippingMethodsFor } from '../shop/shop.service.ts'
+import { addLines, removeLines, setQuantities, subtractLines, type LineInput, type LineUpdate } from './cart-lines.ts'
+import { viewCart } from './cart-view.ts'
+import type { CartView, CartWarning, StoredCart } from './cart.types.ts'
+
+export type CartService = ReturnType<typeof createCartService>
+
+export interface CartChange {
+  /** Its version is 0 as long as nothing was stored. */
+  cart: CartView
+  warnings: CartWarning[]
+  errors: UserError[]
+}
+
+interface ChangedCart {
+  key: string
+  version: number
+  cart: StoredCart
+}
+
+/** How often a change is tried again when another tab was faster. */
+const ATTEMPTS = 8
+
+/** Carts of guests. A change reads, decides and swaps; whoever loses the race decides again on what is there now. */
+export function createCartService({ store, products, inventory, shop, clock }: {
+  store: GuestCartStore
+  products: ProductRepository
+  inventory: InventoryService
+  shop: ShopService
+  clock: Clock
+}) {
+  async function facts(variantIds: string[]) {
+    const [settings, found, levels] = await Promise.all([
+      shop.settings(),
+      variantIds.length > 0 ? products.findByVariantIds(variantIds) : [],
+      inventory.levels(variantIds),
+    ])
+    return { settings, products: found, levels: new Map(variantIds.map((id, index) => [id, levels[index]!])), now: clock() }
+  }
+
+  async function view(key: string, version: number, cart: StoredCart): Promise<CartView> {
+    return viewCart(key, version, cart, await facts(cart.lines.map(line => line.variantId)))
+  }
+
+  async function load(key: string): Promise<{ version: number, cart: StoredCart } | null> {
+    const stored = await store.get(key)
+    return stored ? { version: stored.version, cart: JSON.parse(stored.value) as StoredCart } : null
+  }
+
+  /** @param change answers the new cart, or null to leave it as it is */
+  async function modify(key: string, change: (cart: StoredCart) => Promise<StoredCart | null> | StoredCart | null): Promise<ChangedCart> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const current = await load(key)
+      const before = current?.cart ?? { lines: [] }
+      const after = await change(before)
+      if (after === null) return { key, version: current?.version ?? 0, cart: before }
+      if (await store.compareAndSwap(key, current?.version ?? 0, JSON.stringify(after))) {
+        return { key, version: (current?.version ?? 0) + 1, cart: after }
+      }
+    }
+    throw new Error('The cart changed too often at the same time.')
+  }
+
+  async function answer(changed: ChangedCart, warnings: CartWarning[] = [], errors: UserError[] = []): Promise<CartChange> {
+    return { cart: await view(changed.key, changed.version, changed.cart), warnings, errors }
+  }
+
+  return {
+    /** The caller's cart; null when there is none. */
+    async find(key: string): Promise<CartView | null> {
+      const current = await load(key)
+      return current ? view(key, current.version, current.cart) : null
+    },
+
+    /** Adds quantities; what is sold out or unknown is refused, what is scarce is capped with a warning. */
+    async addLines(key: string, inputs: LineInput[]): Promise<CartChange> {
+      const known = await facts(inputs.map(line => line.variantId))
+      let outcome = addLines({ lines: [] }, inputs, known)
+      const changed = await modify(key, (cart) => {
+        outcome = addLines(cart, inputs, known)
+        return outcome.errors.length > 0 ? null : outcome.cart
+      })
+      return answer(changed, outcome.warnings, outcome.errors)
+    },
+
+    /** Sets quantities; 0 removes the line. */
+    async updateLines(key: string, updates: LineUpdate[]): Promise<CartChange> {
+      const ids = (await load(key))?.cart.lines.map(line => line.variantId) ?? []
+      const known = await facts(ids)
+      let outcome = setQuantities({ lines: [] }, updates, known)
+      const changed = await modify(key, (cart) => {
+        outcome = setQuantities(cart, updates, known)
+        return outcome.errors.length > 0 ? null : outcome.cart
+      })
+      return answer(changed, outcome.warnings, outcome.errors)
+    },
+
+    async removeLines(key: string, lineIds: string[]): Promise<CartChange> {
+      return answer(await modify(key, cart => removeLines(cart, lineIds)))
+    },
+
+    async setContact(key: string, input: unknown): Promise<CartChange> {
+      const contact = validate(contactSchema, input, ['input'])
+      if (!contact.ok) return answer(await modify(key, () => null), [], contact.errors)
+      return answer(await modify(key, cart => same(cart.contact, contact.value) ? null : { ...cart, contact: contact.value }))
+    },
+
+    async setShippingAddress(key: string, input: unknown): Promise<CartChange> {
+      const address = validate(addressSchema, input, ['address'])
+      const refused = address.ok ? await refuseCountry(address.value.countryCode) : address.errors
+      if (!address.ok || refused.length > 0) return answer(await modify(key, () => null), [], refused)
+      return answer(await modify(key, cart => same(cart.shippingAddress, address.value) ? null : { ...cart, shippingAddress: address.value }))
+    },
+
+    async setShippingMethod(key: string, methodId: string): Promise<CartChange> {
+      const settings = await shop.settings()
+      const current = (await load(key))?.cart
+      const methods = shippingMethodsFor(settings, current?.shippingAddress?.countryCode ?? settings.countryCode)
+      if (!methods.some(method => method.id === methodId)) {
+        return answer(await modify(key, () => null), [], refusal('NOT_FOUND', 'This way of delivery is not offered for your address. Choose another.', ['methodId']).errors)
+      }
+      return answer(await modify(key, cart => cart.shippingMethodId === methodId ? null : { ...cart, shippingMethodId: methodId }))
+    },
+
+    /** Takes an order's quantities out, once; what was added since stays. A cart that is gone is fine. */
+    async settleOrder(key: string, orderId: string, ordered: { variantId: string, quantity: number }[]): Promise<void> {
+      if (!await load(key)) return
+      await modify(key, cart => cart.settledOrderIds?.includes(orderId) ? null : subtractLines(cart, orderId, ordered))
+    },
+  }
+
+  async function refuseCountry(countryCode: string): Promise<UserError[]> {
+    const methods = shippingMethodsFor(await shop.settings(), countryCode)
+    if (methods.length > 0) return []
+    return refusal('COUNTRY_NOT_SERVED', 'We do not deliver to this country. Choose another.', ['address', 'countryCode']).errors
+  }
+}
+
+/** Under which name a cart is stored: nothing but its cookie holds the secret id itself. */
+export function cartKey(secretId: string): string {
+  return sha256(`cart:${secretId}`)
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+

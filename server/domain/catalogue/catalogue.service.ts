@@ -1,0 +1,103 @@
+import type { CollectionDocument, ProductDocument } from '../../db/mongo/documents.ts'
+import type { Clock } from '../shared/clock.ts'
+import { isUuid } from '../shared/ids.ts'
+import type { CollectionRepository } from './collection.repository.ts'
+import type { ProductFilter, ProductRepository, ProductSort, Slice } from './product.repository.ts'
+import { queryWords } from './product.repository.ts'
+import { isPublished } from './product-view.ts'
+
+export type CatalogueService = ReturnType<typeof createCatalogueService>
+
+/** A page of a list; the total is counted only when somebody asks for it. */
+export interface Page<T> {
+  nodes: T[]
+  slice: Slice
+  hasNextPage: boolean
+  totalCount(): Promise<number>
+}
+
+/** The catalogue as shoppers see it: published products only. */
+export function createCatalogueService({ products, collections, clock }: {
+  products: ProductRepository
+  collections: CollectionRepository
+  clock: Clock
+}) {
+  const published = (filter: ProductFilter = {}): ProductFilter => ({ ...filter, publishedAt: clock() })
+  const visible = (product: ProductDocument | null) => product && isPublished(product, clock()) ? product : null
+
+  async function list(filter: ProductFilter, sort: ProductSort, slice: Slice): Promise<Page<ProductDocument>> {
+    const where = published(filter)
+    const found = await products.list(where, sort, { ...slice, limit: slice.limit + 1 })
+    return {
+      nodes: found.slice(0, slice.limit),
+      slice,
+      hasNextPage: found.length > slice.limit,
+      totalCount: () => products.count(where),
+    }
+  }
+
+  return {
+    list,
+
+    async findProduct(key: { id?: string | null, slug?: string | null }): Promise<ProductDocument | null> {
+      if (key.id) return isUuid(key.id) ? visible(await products.findById(key.id)) : null
+      return key.slug ? visible(await products.findBySlug(key.slug)) : null
+    },
+
+    /** In the order of the slugs; what is not published is left out. */
+    async findProductsBySlugs(slugs: string[]): Promise<ProductDocument[]> {
+      const found = new Map((await products.findBySlugs(slugs)).map(product => [product.slug, product]))
+      return slugs.flatMap(slug => visible(found.get(slug) ?? null) ?? [])
+    },
+
+    /** Others of the same collections, best sellers first. */
+    async recommendations(productId: string, limit: number): Promise<ProductDocument[]> {
+      const product = isUuid(productId) ? await products.findById(productId) : null
+      if (!product) return []
+      const picked = new Map<string, ProductDocument>()
+      for (const collectionId of [...product.collectionIds, undefined]) {
+        if (picked.size >= limit) break
+        const more = await products.list(published({ collectionId, excludeId: product._id }), 'FEATURED', { offset: 0, limit: limit + 1 })
+        for (const other of more) if (picked.size < limit) picked.set(other._id, other)
+      }
+      return [...picked.values()]
+    },
+
+    async findCollection(key: { id?: string | null, slug?: string | null }): Promise<CollectionDocument | null> {
+      if (key.id) return isUuid(key.id) ? collections.findById(key.id) : null
+      return key.slug ? collections.findBySlug(key.slug) : null
+    },
+
+    childCollections: (id: string) => collections.children(id),
+
+    async listCollections(slice: Slice): Promise<Page<CollectionDocument>> {
+      const found = await collections.list({ ...slice, limit: slice.limit + 1 })
+      return {
+        nodes: found.slice(0, slice.limit),
+        slice,
+        hasNextPage: found.length > slice.limit,
+        totalCount: () => collections.count(),
+      }
+    },
+
+    /**
+     * Finds products by words. All words first; when that finds nothing, any of them (`relaxed`).
+     * A query without words finds nothing.
+     */
+    async search(query: string, filter: ProductFilter, sort: ProductSort, slice: Slice): Promise<Page<ProductDocument> & { relaxed: boolean }> {
+      const words = queryWords(query)
+      if (words.length === 0) return { nodes: [], slice, hasNextPage: false, totalCount: async () => 0, relaxed: false }
+      const strict = await list({ ...filter, query }, sort, slice)
+      if (strict.nodes.length > 0 || slice.offset > 0) return { ...strict, relaxed: false }
+      for (const word of [...words].sort((a, b) => b.length - a.length)) {
+        if (words.length === 1) break
+        const relaxed = await list({ ...filter, query: word }, sort, slice)
+        if (relaxed.nodes.length > 0) return { ...relaxed, relaxed: true }
+      }
+      return { ...strict, relaxed: false }
+    },
+
+    suggestCollections: (query: string, limit: number) =>
+      queryWords(query).length === 0 ? Promise.resolve([]) : collections.suggest(queryWords(query)[0]!, limit),
+  }
+}

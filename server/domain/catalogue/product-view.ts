@@ -1,0 +1,44 @@
+import type { AssetDocument, ProductDocument, VariantDocument } from '../../db/mongo/documents.ts'
+import type { ImageSnapshot } from '../order/order.types.ts'
+
+/** How long a product counts as new, in milliseconds. */
+const NEW_FOR = 30 * 24 * 60 * 60 * 1000
+
+/** `Sage / 350 ml`; empty for a product that has one variant and no options. */
+export function variantTitle(variant: Pick<VariantDocument, 'optionValues'>): string {
+  return variant.optionValues.join(' / ')
+}
+
+/** The variant's own picture, else the product's first. */
+export function variantImage(product: ProductDocument, variant: VariantDocument): AssetDocument | null {
+  return product.media.find(asset => asset.id === variant.mediaId) ?? product.media[0] ?? null
+}
+
+/** What an order keeps of a picture. */
+export function toImageSnapshot(asset: AssetDocument): ImageSnapshot {
+  const { altText, key, widths, url, width, height } = asset
+  return { altText, key, widths, url, width, height }
+}
+
+/** Whether shoppers may see the product at all. */
+export function isPublished(product: ProductDocument, now: Date): boolean {
+  return product.status === 'active' && !product.deletedAt && product.publishedAt !== undefined && product.publishedAt <= now
+}
+
+export function isNew(product: ProductDocument, now: Date): boolean {
+  return product.tags.includes('new') && product.publishedAt !== undefined
+    && now.getTime() - product.publishedAt.getTime() < NEW_FOR
+}
+
+/** Lowest and highest of the given amounts in minor units; null when there are none. */
+export function amountRange(amounts: number[]): { min: number, max: number } | null {
+  return amounts.length === 0 ? null : { min: Math.min(...amounts), max: Math.max(...amounts) }
+}
+
+/** Fields that are derived from the variants and stored for sorting and uniqueness. */
+export function derivedFields(variants: VariantDocument[]): Pick<ProductDocument, 'skus' | 'minPrice'> {
+  return {
+    skus: variants.flatMap(variant => variant.sku ? [variant.sku] : []),
+    minPrice: Math.min(...variants.map(variant => variant.price)),
+  }
+}

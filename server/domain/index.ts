@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { Settings } from '../config/settings.ts'
+import type { DocumentCollections } from '../db/mongo/collections.ts'
+import type { PostgresConnection } from '../db/postgres/client.ts'
+import { createGuestCartStore } from '../drivers/cart-session/index.ts'
+import { createMemoryCache } from '../drivers/cache/memory.ts'
+import { createMailbox } from '../drivers/mail/mailbox.ts'
+import { createMediaStore } from '../drivers/media/index.ts'
+import { createPaymentDrivers } from '../drivers/payment/index.ts'
+import { createMemoryRateLimiter } from '../drivers/rate-limit/memory.ts'
+import { deriveKeys } from './auth/keys.ts'
+import { createStaffLinkService } from './auth/staff-link.service.ts'
+import { createStaffSessionService } from './auth/staff-session.service.ts'
+import { createCartService } from './cart/cart.service.ts'
+import { createCatalogueService } from './catalogue/catalogue.service.ts'
+import { createCollectionRepository } from './catalogue/collection.repository.ts'
+import { createProductAdminService } from './catalogue/product-admin.service.ts'
+import { createProductRepository } from './catalogue/product.repository.ts'
+import { createPlaceOrder } from './checkout/place-order.ts'
+import { createDashboardService } from './analytics/dashboard.service.ts'
+import { createFulfillmentService } from './fulfillment/fulfillment.service.ts'
+import { createInventoryService } from './inventory/inventory.service.ts'
+import { createOrderService } from './order/order.service.ts'
+import { createJobs } from './outbox/jobs.ts'
+import { createOutboxHandlers } from './outbox/outbox-handlers.ts'
+import { createPaymentService } from './payment/payment.service.ts'
+import { createWebhookService } from './payment/webhook.service.ts'
+import { systemClock, type Clock } from './shared/clock.ts'
+import { createShopRepository } from './shop/shop.repository.ts'
+import { createShopService } from './shop/shop.service.ts'
+
+export type Services = ReturnType<typeof createServices>
+
+/** The composition root: the one place where parts are put together. */
+export function createServices({ settings, authSecret, postgres, documents, clock = systemClock }: {
+  settings: Pick<Settings, 'dataDir' | 'publicUrl'>
+  authSecret: string
+  postgres: PostgresConnection
+  documents: DocumentCollections
+  clock?: Clock
+}) {
+  const keys = deriveKeys(authSecret)
+  const { publicUrl, dataDir } = settings
+  const cache = createMemoryCache()
+  const limiter = createMemoryRateLimiter()
+  const guestCarts = createGuestCartStore(dataDir)
+  const mailbox = createMailbox(join(dataDir, 'mail'))
+  const media = createMediaStore(dataDir)
+  const webhookSecret = keys.sandboxWebhook.toString('hex')
+  const { gateway, sandboxBooks } = createPaymentDrivers({ postgres, webhookSecret, publicUrl, clock })
+
+  const products = createProductRepository(documents)
+  const collections = createCollectionRepository(documents)
+  const shop = createShopService({ repository: createShopRepository(documents), cache, clock })
+  const inventory = createInventoryService({ postgres })
+  const catalogue = createCatalogueService({ products, collections, clock })
+  const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
+  const payments = createPaymentService({ postgres, gateway, publicUrl, clock })
+  const orders = createOrderService({ postgres, payments, linkKey: keys.orderLink })
+  const handlers = createOutboxHandlers({ postgres, carts, orders, shop, mailer: mailbox, publicUrl })
+
+  return {
+    shop,
+    catalogue,
+    inventory,
+    carts,
+    payments,
+    orders,
+    media,
+    mailbox,
+    limiter,
+    sandboxBooks,
+    webhookSecret,
+    placeOrder: createPlaceOrder({ postgres, carts, payments, limiter, gatewayName: gateway.name, clock }),
+    fulfillments: createFulfillmentService({ postgres }),
+    productAdmin: createProductAdminService({ products, collections, inventory, clock }),
+    dashboard: createDashboardService({ postgres, shop, clock }),
+    staffSessions: createStaffSessionService({ postgres, key: keys.staffToken, limiter }),
+    staffLinks: createStaffLinkService({ postgres, publicUrl }),
+    webhooks: createWebhookService({ postgres, gateway }),
+    jobs: createJobs({ postgres, payments, handlers, clock }),
+    clock,
+    async close() {
+      await guestCarts.close()
+    },
+  }
+}

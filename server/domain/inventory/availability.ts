@@ -1,0 +1,16 @@
+import type { VariantDocument } from '../../db/mongo/documents.ts'
+import type { StockLevel } from './inventory.repository.ts'
+
+/** From this number upwards the shop only says "in stock". */
+const SHOWN_UP_TO = 20
+
+/** How many of a variant can be bought now: null means without a limit. */
+export function purchasable(variant: Pick<VariantDocument, 'tracked' | 'continueSelling'>, level: Pick<StockLevel, 'onHand' | 'reserved'> | null): number | null {
+  if (!variant.tracked || variant.continueSelling) return null
+  return level ? Math.max(0, level.onHand - level.reserved) : 0
+}
+
+/** The number that shoppers may see: null when stock is not counted or plenty. */
+export function shownQuantity(available: number | null): number | null {
+  return available !== null && available <= SHOWN_UP_TO ? available : null
+}

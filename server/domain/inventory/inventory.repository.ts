@@ -1,0 +1,133 @@
+import { and, eq, gte, inArray, sql } from 'drizzle-orm'
+import type { Executor } from '../../db/postgres/client.ts'
+import { stockLevel, stockMovement, stockReservation } from '../../db/postgres/schema/inventory.ts'
+
+export type StockLevel = typeof stockLevel.$inferSelect
+
+export interface StockClaim {
+  variantId: string
+  quantity: number
+}
+
+export interface StockReference {
+  type: 'order' | 'staff' | 'import' | 'demo'
+  id: string
+  actor?: string
+}
+
+/** Sums by variant and sorts by variant id: every transaction locks rows in the same order, so none deadlocks. */
+export function claimsInLockOrder(lines: StockClaim[]): StockClaim[] {
+  const sums = new Map<string, number>()
+  for (const line of lines) sums.set(line.variantId, (sums.get(line.variantId) ?? 0) + line.quantity)
+  return [...sums].map(([variantId, quantity]) => ({ variantId, quantity }))
+    .sort((a, b) => a.variantId < b.variantId ? -1 : 1)
+}
+
+/** Stock counters and their movements. Each function works inside the caller's transaction. */
+export const inventoryRepository = {
+  async levels(db: Executor, variantIds: string[]): Promise<StockLevel[]> {
+    if (variantIds.length === 0) return []
+    return db.select().from(stockLevel).where(inArray(stockLevel.variantId, variantIds))
+  },
+
+  /**
+   * Reserves for an order, all or nothing.
+   *
+   * @returns the variant that has too little, or null when all is reserved
+   */
+  async reserve(db: Executor, orderId: string, lines: StockClaim[]): Promise<string | null> {
+    for (const { variantId, quantity } of claimsInLockOrder(lines)) {
+      const claimed = await db.update(stockLevel).set({
+        reserved: sql`${stockLevel.reserved} + ${quantity}`,
+        version: sql`${stockLevel.version} + 1`,
+        changedAt: sql`now()`,
+      }).where(and(
+        eq(stockLevel.variantId, variantId),
+        gte(sql`${stockLevel.onHand} - ${stockLevel.reserved}`, quantity),
+      )).returning({ variantId: stockLevel.variantId })
+      if (claimed.length === 0) return variantId
+      await db.insert(stockReservation).values({ orderId, variantId, quantity })
+      await db.insert(stockMovement).values({
+        variantId, deltaOnHand: 0, deltaReserved: quantity, reason: 'reserved', refType: 'order', refId: orderId,
+      })
+    }
+    return null
+  },
+
+  /** Sold: the goods leave both counters. Repeating it changes nothing. */
+  async commit(db: Executor, orderId: string): Promise<void> {
+    await settle(db, orderId, 'committed')
+  },
+
+  /** Not bought after all: the goods are free again. Repeating it changes nothing. */
+  async release(db: Executor, orderId: string): Promise<void> {
+    await settle(db, orderId, 'released')
+  },
+
+  /**
+   * Takes goods for an order whose reservation was released and that was paid all the same.
+   *
+   * @returns the variant that has too little, or null when all was taken; the caller rolls back on a variant
+   */
+  async takeLate(db: Executor, orderId: string, lines: StockClaim[]): Promise<string | null> {
+    for (const { variantId, quantity } of claimsInLockOrder(lines)) {
+      const taken = await db.update(stockLevel).set({
+        onHand: sql`${stockLevel.onHand} - ${quantity}`,
+        version: sql`${stockLevel.version} + 1`,
+        changedAt: sql`now()`,
+      }).where(and(
+        eq(stockLevel.variantId, variantId),
+        gte(sql`${stockLevel.onHand} - ${stockLevel.reserved}`, quantity),
+      )).returning({ variantId: stockLevel.variantId })
+      if (taken.length === 0) return variantId
+      await db.update(stockReservation).set({ state: 'committed' })
+        .where(and(eq(stockReservation.orderId, orderId), eq(stockReservation.variantId, variantId)))
+      await db.insert(stockMovement).values({
+        variantId, deltaOnHand: -quantity, deltaReserved: 0, reason: 'sold_late', refType: 'order', refId: orderId,
+      })
+    }
+    return null
+  },
+
+  /** Changes what is on hand by a difference. @returns null when it would fall below what is reserved */
+  async adjust(db: Executor, variantId: string, delta: number, reason: string, reference: StockReference): Promise<StockLevel | null> {
+    await db.insert(stockLevel).values({ variantId }).onConflictDoNothing()
+    const [level] = await db.update(stockLevel).set({
+      onHand: sql`${stockLevel.onHand} + ${delta}`,
+      version: sql`${stockLevel.version} + 1`,
+      changedAt: sql`now()`,
+    }).where(and(
+      eq(stockLevel.variantId, variantId),
+      gte(sql`${stockLevel.onHand}::bigint + ${delta} - ${stockLevel.reserved}`, 0),
+      sql`${stockLevel.onHand}::bigint + ${delta} <= 2147483647`,
+    )).returning()
+    if (!level) return null
+    await db.insert(stockMovement).values({
+      variantId, deltaOnHand: delta, deltaReserved: 0, reason, refType: reference.type, refId: reference.id, actor: reference.actor,
+    }).onConflictDoNothing()
+    return level
+  },
+}
+
+async function settle(db: Executor, orderId: string, state: 'committed' | 'released'): Promise<void> {
+  const rows = await db.update(stockReservation).set({ state })
+    .where(and(eq(stockReservation.orderId, orderId), eq(stockReservation.state, 'held')))
+    .returning({ variantId: stockReservation.variantId, quantity: stockReservation.quantity })
+  for (const { variantId, quantity } of claimsInLockOrder(rows)) {
+    const sold = state === 'committed' ? quantity : 0
+    await db.update(stockLevel).set({
+      onHand: sql`${stockLevel.onHand} - ${sold}`,
+      reserved: sql`${stockLevel.reserved} - ${quantity}`,
+      version: sql`${stockLevel.version} + 1`,
+      changedAt: sql`now()`,
+    }).where(eq(stockLevel.variantId, variantId))
+    await db.insert(stockMovement).values({
+      variantId,
+      deltaOnHand: -sold,
+      deltaReserved: -quantity,
+      reason: state === 'committed' ? 'sold' : 'released',
+      refType: 'order',
+      refId: orderId,
+    })
+  }
+}

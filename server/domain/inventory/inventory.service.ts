@@ -1,0 +1,52 @@
+import type { PostgresConnection } from '../../db/postgres/client.ts'
+import { uuidv7 } from '../shared/ids.ts'
+import { refusal, success, type Result } from '../shared/result.ts'
+import { inventoryRepository, type StockLevel } from './inventory.repository.ts'
+
+export type InventoryService = ReturnType<typeof createInventoryService>
+
+/** Stock per variant, as staff change it. Orders change it through the repository, in their own transaction. */
+export function createInventoryService({ postgres }: { postgres: PostgresConnection }) {
+  return {
+    /** In the order of the ids; null where nothing was ever counted. */
+    async levels(variantIds: readonly string[]): Promise<(StockLevel | null)[]> {
+      const found = await inventoryRepository.levels(postgres.db, [...new Set(variantIds)])
+      const byId = new Map(found.map(level => [level.variantId, level]))
+      return variantIds.map(id => byId.get(id) ?? null)
+    },
+
+    /** Adds or takes away; refused when less would be left than is reserved for orders. */
+    async adjust(variantId: string, delta: number, reason: string, actor: string): Promise<Result<StockLevel>> {
+      const level = await postgres.transaction(tx =>
+        inventoryRepository.adjust(tx, variantId, delta, reason, { type: 'staff', id: uuidv7(), actor }))
+      return level ? success(level) : tooFew()
+    },
+
+    /** Sets the count, if it still is at the version that the caller saw. 0 stands for "never counted". */
+    async set(variantId: string, value: number, expectedVersion: number, actor: string): Promise<Result<StockLevel>> {
+      return postgres.transaction(async (tx) => {
+        const [current] = await inventoryRepository.levels(tx, [variantId])
+        if ((current?.version ?? 0) !== expectedVersion) return conflict()
+        const delta = value - (current?.onHand ?? 0)
+        const level = await inventoryRepository.adjust(tx, variantId, delta, 'counted', { type: 'staff', id: uuidv7(), actor })
+        if (!level) return tooFew()
+        // The update took the row's lock; a sale that slipped in before it has moved the version further.
+        if (level.version !== (current?.version ?? 1) + 1) throw new StaleStockError()
+        return success(level)
+      }).catch((error: unknown) => {
+        if (error instanceof StaleStockError) return conflict()
+        throw error
+      })
+    },
+  }
+}
+
+class StaleStockError extends Error {}
+
+function conflict() {
+  return refusal('VERSION_CONFLICT', 'The stock changed while you were editing. Look at the new number and set it again.', ['value'])
+}
+
+function tooFew() {
+  return refusal('STOCK_RESERVED', 'Fewer would be left than are reserved for open orders.', ['value'])
+}

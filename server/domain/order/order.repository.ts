@@ -1,0 +1,164 @@
+import { and, asc, count, desc, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm'
+import type { Executor } from '../../db/postgres/client.ts'
+import { fulfillment, fulfillmentLine } from '../../db/postgres/schema/fulfillment.ts'
+import { orderEvent, orderIssue, orderLine, orders } from '../../db/postgres/schema/orders.ts'
+import { payment } from '../../db/postgres/schema/payments.ts'
+import { statesBefore, type OrderState } from './order.states.ts'
+
+export type OrderRow = typeof orders.$inferSelect
+export type OrderLineRow = typeof orderLine.$inferSelect
+export type OrderEventRow = typeof orderEvent.$inferSelect
+export type OrderIssueRow = typeof orderIssue.$inferSelect
+export type PaymentRow = typeof payment.$inferSelect
+export type FulfillmentRow = typeof fulfillment.$inferSelect & { lines: { orderLineId: string, quantity: number }[] }
+
+/** An order with all that belongs to it. */
+export interface Order extends OrderRow {
+  lines: OrderLineRow[]
+  payments: PaymentRow[]
+  fulfillments: FulfillmentRow[]
+}
+
+export type OrderView = 'ALL' | 'TO_SHIP' | 'UNPAID' | 'FULFILLED' | 'CANCELLED'
+export type OrderSort = 'NEWEST' | 'OLDEST' | 'TOTAL_DESC' | 'TOTAL_ASC'
+
+export interface OrderFilter {
+  view?: OrderView
+  /** Part of number, e-mail or name. */
+  query?: string
+}
+
+const VIEW_STATES: Record<OrderView, OrderState[] | null> = {
+  ALL: null,
+  TO_SHIP: ['confirmed'],
+  UNPAID: ['pending_payment'],
+  FULFILLED: ['fulfilled', 'completed'],
+  CANCELLED: ['cancelled', 'expired'],
+}
+
+const SORTS: Record<OrderSort, SQL[]> = {
+  NEWEST: [desc(orders.placedAt), desc(orders.id)],
+  OLDEST: [asc(orders.placedAt), asc(orders.id)],
+  TOTAL_DESC: [desc(orders.total), desc(orders.id)],
+  TOTAL_ASC: [asc(orders.total), asc(orders.id)],
+}
+
+/** Orders and what hangs on them. Each function works with the pool or inside the caller's transaction. */
+export const orderRepository = {
+  async insert(db: Executor, order: typeof orders.$inferInsert, lines: Omit<typeof orderLine.$inferInsert, 'orderId'>[]): Promise<OrderRow> {
+    const [row] = await db.insert(orders).values(order).returning()
+    await db.insert(orderLine).values(lines.map(line => ({ ...line, orderId: row!.id })))
+    return row!
+  },
+
+  /** Locks the order; always taken before its payments. */
+  async lock(db: Executor, id: string): Promise<OrderRow | null> {
+    const [row] = await db.select().from(orders).where(eq(orders.id, id)).for('update')
+    return row ?? null
+  },
+
+  async findMany(db: Executor, where: SQL | undefined): Promise<Order[]> {
+    const rows = await db.select().from(orders).where(where).limit(100)
+    return withParts(db, rows)
+  },
+
+  async find(db: Executor, id: string): Promise<Order | null> {
+    return (await this.findMany(db, eq(orders.id, id)))[0] ?? null
+  },
+
+  async findByNumber(db: Executor, number: string): Promise<Order | null> {
+    return (await this.findMany(db, eq(orders.number, number)))[0] ?? null
+  },
+
+  lines: (db: Executor, orderId: string): Promise<OrderLineRow[]> =>
+    db.select().from(orderLine).where(eq(orderLine.orderId, orderId)).orderBy(asc(orderLine.position)),
+
+  /** Orders of a cart that wait for money. */
+  pendingOfCart: (db: Executor, cartKey: string): Promise<OrderRow[]> =>
+    db.select().from(orders).where(and(eq(orders.cartKey, cartKey), eq(orders.state, 'pending_payment'))),
+
+  /** The live order of exactly this cart version, whatever its state. */
+  async liveOfCart(db: Executor, cartKey: string, cartVersion: number): Promise<OrderRow | null> {
+    const [row] = await db.select().from(orders).where(and(
+      eq(orders.cartKey, cartKey),
+      eq(orders.cartVersion, cartVersion),
+      sql`${orders.state} not in ('cancelled', 'expired')`,
+    ))
+    return row ?? null
+  },
+
+  /** Moves the order on, if its state allows it. @returns false when it does not: the caller decides if that is a conflict */
+  async transition(db: Executor, id: string, to: OrderState, set: Partial<Pick<OrderRow, 'cancelReason' | 'confirmedAt'>> = {}): Promise<boolean> {
+    const moved = await db.update(orders).set({ ...set, state: to, version: sql`${orders.version} + 1` })
+      .where(and(eq(orders.id, id), inArray(orders.state, statesBefore(to))))
+      .returning({ id: orders.id })
+    return moved.length === 1
+  },
+
+  async addEvent(db: Executor, orderId: string, type: string, message: string, actor?: string): Promise<void> {
+    await db.insert(orderEvent).values({ orderId, type, message, actor })
+  },
+
+  async addIssue(db: Executor, orderId: string, code: string, message: string): Promise<void> {
+    await db.insert(orderIssue).values({ orderId, code, message }).onConflictDoNothing()
+  },
+
+  /** Newest first. */
+  events: (db: Executor, orderId: string): Promise<OrderEventRow[]> =>
+    db.select().from(orderEvent).where(eq(orderEvent.orderId, orderId)).orderBy(desc(orderEvent.createdAt), desc(orderEvent.id)),
+
+  openIssues: (db: Executor, orderId: string): Promise<OrderIssueRow[]> =>
+    db.select().from(orderIssue).where(and(eq(orderIssue.orderId, orderId), sql`${orderIssue.resolvedAt} is null`)),
+
+  async list(db: Executor, filter: OrderFilter, sort: OrderSort, slice: { offset: number, limit: number }): Promise<Order[]> {
+    const rows = await db.select().from(orders).where(whereOf(filter)).orderBy(...SORTS[sort])
+      .limit(slice.limit).offset(slice.offset)
+    return withParts(db, rows)
+  },
+
+  async count(db: Executor, filter: OrderFilter): Promise<number> {
+    const [row] = await db.select({ count: count() }).from(orders).where(whereOf(filter))
+    return row!.count
+  },
+
+  /** The orders beside one in the list of newest first. */
+  async neighbors(db: Executor, order: Pick<OrderRow, 'placedAt' | 'id'>): Promise<{ newer: string | null, older: string | null }> {
+    const place = sql`(${orders.placedAt}, ${orders.id})`
+    const here = sql`(${order.placedAt.toISOString()}::timestamptz, ${order.id}::uuid)`
+    const [newer] = await db.select({ id: orders.id }).from(orders).where(sql`${place} > ${here}`)
+      .orderBy(asc(orders.placedAt), asc(orders.id)).limit(1)
+    const [older] = await db.select({ id: orders.id }).from(orders).where(sql`${place} < ${here}`)
+      .orderBy(desc(orders.placedAt), desc(orders.id)).limit(1)
+    return { newer: newer?.id ?? null, older: older?.id ?? null }
+  },
+}
+
+async function withParts(db: Executor, rows: OrderRow[]): Promise<Order[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(row => row.id)
+  const [lines, payments, parcels, parcelLines] = await Promise.all([
+    db.select().from(orderLine).where(inArray(orderLine.orderId, ids)).orderBy(asc(orderLine.position)),
+    db.select().from(payment).where(inArray(payment.orderId, ids)).orderBy(asc(payment.attempt)),
+    db.select().from(fulfillment).where(inArray(fulfillment.orderId, ids)).orderBy(asc(fulfillment.createdAt)),
+    db.select({ fulfillmentId: fulfillmentLine.fulfillmentId, orderLineId: fulfillmentLine.orderLineId, quantity: fulfillmentLine.quantity })
+      .from(fulfillmentLine).innerJoin(fulfillment, eq(fulfillment.id, fulfillmentLine.fulfillmentId))
+      .where(inArray(fulfillment.orderId, ids)),
+  ])
+  return rows.map(row => ({
+    ...row,
+    lines: lines.filter(line => line.orderId === row.id),
+    payments: payments.filter(one => one.orderId === row.id),
+    fulfillments: parcels.filter(parcel => parcel.orderId === row.id)
+      .map(parcel => ({ ...parcel, lines: parcelLines.filter(line => line.fulfillmentId === parcel.id) })),
+  }))
+}
+
+function whereOf(filter: OrderFilter): SQL | undefined {
+  const states = filter.view ? VIEW_STATES[filter.view] : null
+  const text = filter.query?.trim().replace(/^#/, '').slice(0, 100)
+  const pattern = text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null
+  return and(
+    states ? inArray(orders.state, states) : undefined,
+    pattern ? or(ilike(orders.number, pattern), ilike(orders.email, pattern), ilike(orders.customerName, pattern)) : undefined,
+  )
+}

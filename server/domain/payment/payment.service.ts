@@ -1,0 +1,71 @@
+import type { PostgresConnection } from '../../db/postgres/client.ts'
+import type { PaymentGateway, PaymentView } from '../../drivers/payment/types.ts'
+import { orderRepository } from '../order/order.repository.ts'
+import type { Clock } from '../shared/clock.ts'
+import { paymentRepository, type PaymentRow } from './payment.repository.ts'
+import { settlePayment } from './settle-payment.ts'
+
+export type PaymentService = ReturnType<typeof createPaymentService>
+
+/** How long a shopper has for paying, in milliseconds. Stripe allows 30 minutes at least. */
+export const SESSION_LIFETIME = 30 * 60_000
+/** How much longer the goods stay reserved, so that a payment in the last second finds them. */
+export const HOLD_MARGIN = 2 * 60_000
+
+/** Payments: opens sessions at the gateway and carries its answers into the order, always by the same path. */
+export function createPaymentService({ postgres, gateway, publicUrl, clock }: {
+  postgres: PostgresConnection
+  gateway: PaymentGateway
+  publicUrl: string
+  clock: Clock
+}) {
+  /**
+   * Opens the session of a payment at the gateway, outside of any transaction. May be called again after a crash or a
+   * lost answer: the payment's id is the gateway's idempotency key, so there is never a second session.
+   */
+  async function ensureSession(paymentId: string): Promise<PaymentRow | null> {
+    const payment = await paymentRepository.find(postgres.db, paymentId)
+    if (!payment || payment.sessionId) return payment
+    const order = await orderRepository.find(postgres.db, payment.orderId)
+    if (!order?.expiresAt) return payment
+    const session = await gateway.createSession({
+      paymentId: payment.id,
+      orderId: order.id,
+      orderNumber: order.number,
+      amount: payment.amount,
+      currencyCode: payment.currencyCode,
+      email: order.email,
+      returnUrl: `${publicUrl}/checkout/return?payment=${payment.id}`,
+      expiresAt: new Date(order.expiresAt.getTime() - HOLD_MARGIN),
+    })
+    await postgres.transaction(async (tx) => {
+      const current = await paymentRepository.lock(tx, payment.id)
+      if (current?.state !== 'creating') return
+      await paymentRepository.update(tx, payment.id, { state: 'open', sessionId: session.id, redirectUrl: session.redirectUrl })
+    })
+    return paymentRepository.find(postgres.db, paymentId)
+  }
+
+  /** Asks the gateway what became of a payment and makes the order agree. Webhook, return page and sweeper all come here. */
+  async function reconcile(paymentId: string): Promise<void> {
+    await carryOver(paymentId, sessionId => gateway.retrieveSession(sessionId), 'expired')
+  }
+
+  /** Ends a payment: the gateway first stops taking money, and only if it says so the goods are freed. */
+  async function close(paymentId: string, reason: 'expired' | 'superseded'): Promise<void> {
+    await carryOver(paymentId, sessionId => gateway.expireSession(sessionId), reason)
+  }
+
+  async function carryOver(paymentId: string, ask: (sessionId: string) => Promise<PaymentView | null>, reason: 'expired' | 'superseded'): Promise<void> {
+    const payment = await ensureSession(paymentId)
+    if (!payment?.sessionId || payment.state === 'captured') return
+    const view = await ask(payment.sessionId)
+    if (view && (view.paymentId !== payment.id || view.orderId !== payment.orderId)) {
+      await orderRepository.addIssue(postgres.db, payment.orderId, 'PAYMENT_MISMATCH', 'The gateway names another order for this payment. Compare them before shipping.')
+      return
+    }
+    await postgres.transaction(tx => settlePayment(tx, payment, view, reason, clock()))
+  }
+
+  return { ensureSession, reconcile, close }
+}

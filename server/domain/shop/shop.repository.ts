@@ -1,0 +1,21 @@
+import type { DocumentCollections } from '../../db/mongo/collections.ts'
+import type { ShopSettingsDocument } from '../../db/mongo/documents.ts'
+
+const READ_TIME = 3_000
+
+export type ShopRepository = ReturnType<typeof createShopRepository>
+
+/** Settings, menus, home page and content pages. */
+export function createShopRepository({ settings, menus, homepage, pages }: DocumentCollections) {
+  const options = { maxTimeMS: READ_TIME }
+  return {
+    settings: () => settings.findOne({ _id: 'shop' }, options),
+    menu: (handle: string) => menus.findOne({ handle }, options),
+    homepage: () => homepage.findOne({ _id: 'homepage' }, options),
+    page: (slug: string) => pages.findOne({ slug }, options),
+    pages: () => pages.find({}, { ...options, projection: { slug: 1, changedAt: 1 } }).toArray(),
+    async updateSettings(change: Partial<Pick<ShopSettingsDocument, 'name' | 'currencyCode' | 'countryCode' | 'confirmed'>>, now: Date): Promise<void> {
+      await settings.updateOne({ _id: 'shop' }, { $set: { ...change, changedAt: now }, $inc: { version: 1 } })
+    },
+  }
+}

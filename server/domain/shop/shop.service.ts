@@ -1,0 +1,35 @@
+import type { ShippingMethodSetting, ShopSettingsDocument } from '../../db/mongo/documents.ts'
+import type { Cache } from '../../drivers/cache/types.ts'
+import type { Clock } from '../shared/clock.ts'
+import type { ShopRepository } from './shop.repository.ts'
+
+/** Milliseconds: a change made by another process shows within this time. */
+const FRESH_FOR = 1_000
+
+export type ShopService = ReturnType<typeof createShopService>
+
+/** Who the shop is and what it says on every page. */
+export function createShopService({ repository, cache, clock }: { repository: ShopRepository, cache: Cache, clock: Clock }) {
+  return {
+    /** @throws when the shop was never set up; the launcher seeds before the server starts */
+    async settings(): Promise<ShopSettingsDocument> {
+      const settings = await cache.remember('shop:settings', FRESH_FOR, () => repository.settings())
+      if (!settings) throw new Error('The shop has no settings; start it with `pnpm start`, which loads them.')
+      return settings
+    },
+    menu: (handle: string) => cache.remember(`shop:menu:${handle}`, FRESH_FOR, () => repository.menu(handle)),
+    homepage: () => cache.remember('shop:homepage', FRESH_FOR, () => repository.homepage()),
+    page: (slug: string) => repository.page(slug),
+    pages: () => repository.pages(),
+    async confirm(change: { name?: string, currencyCode?: string, countryCode?: string }): Promise<void> {
+      await repository.updateSettings({ ...change, confirmed: true }, clock())
+      await cache.forget('shop:settings')
+    },
+  }
+}
+
+/** Methods that deliver to the country, cheapest first. */
+export function shippingMethodsFor(settings: ShopSettingsDocument, countryCode: string): ShippingMethodSetting[] {
+  return settings.shippingMethods.filter(method => method.countryCodes.includes(countryCode))
+    .sort((a, b) => a.price - b.price)
+}
