@@ -708,10 +708,241 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
-export type ShopQueryVariables = Exact<{ [key: string]: never; }>;
+export type CartContactInput = {
+  acceptsMarketing?: boolean | null | undefined;
+  email: string;
+  phone?: string | null | undefined;
+};
+
+export type CartLineInput = {
+  quantity: number;
+  variantId: string | number;
+};
+
+export type CartLineUpdateInput = {
+  id: string | number;
+  quantity: number;
+};
+
+export type CheckoutCompleteInput = {
+  expectedTotal: number;
+  idempotencyKey: string;
+  paymentMethod?: string | null | undefined;
+};
+
+export type FulfillmentStatus =
+  | 'FULFILLED'
+  | 'PARTIALLY_FULFILLED'
+  | 'UNFULFILLED';
+
+export type MailingAddressInput = {
+  address1: string;
+  address2?: string | null | undefined;
+  city: string;
+  company?: string | null | undefined;
+  countryCode: string;
+  firstName: string;
+  lastName: string;
+  phone?: string | null | undefined;
+  postalCode?: string | null | undefined;
+  provinceCode?: string | null | undefined;
+};
+
+export type OrderStatus =
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'OPEN';
+
+export type PaymentStatus =
+  | 'AUTHORIZED'
+  | 'DISPUTED'
+  | 'PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'PENDING'
+  | 'REFUNDED'
+  | 'VOIDED';
+
+export type PriceRangeInput = {
+  max?: number | null | undefined;
+  min?: number | null | undefined;
+};
+
+export type ProductSort =
+  | 'BEST_SELLING'
+  | 'FEATURED'
+  | 'NEWEST'
+  | 'PRICE_ASC'
+  | 'PRICE_DESC'
+  | 'TITLE_ASC';
+
+export type SearchInput = {
+  collectionSlug?: string | null | undefined;
+  inStock?: boolean | null | undefined;
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+  price?: PriceRangeInput | null | undefined;
+  query: string;
+  sort?: SearchSort | null | undefined;
+};
+
+export type SearchSort =
+  | 'BEST_SELLING'
+  | 'NEWEST'
+  | 'PRICE_ASC'
+  | 'PRICE_DESC'
+  | 'RELEVANCE';
+
+export type ShipmentStatus =
+  | 'CANCELLED'
+  | 'DELIVERED'
+  | 'PENDING'
+  | 'SHIPPED';
+
+export type CartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShopQuery = { shop: { name: string, currencyCode: string } };
+export type CartQuery = { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> } | null };
+
+export type CartContactUpdateMutationVariables = Exact<{
+  input: CartContactInput;
+}>;
+
+
+export type CartContactUpdateMutation = { cartContactUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+
+export type CartLinesAddMutationVariables = Exact<{
+  lines: Array<CartLineInput> | CartLineInput;
+}>;
+
+
+export type CartLinesAddMutation = { cartLinesAdd: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+
+export type CartLinesRemoveMutationVariables = Exact<{
+  lineIds: Array<string | number> | string | number;
+}>;
+
+
+export type CartLinesRemoveMutation = { cartLinesRemove: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+
+export type CartLinesUpdateMutationVariables = Exact<{
+  lines: Array<CartLineUpdateInput> | CartLineUpdateInput;
+}>;
+
+
+export type CartLinesUpdateMutation = { cartLinesUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+
+export type CartShippingAddressUpdateMutationVariables = Exact<{
+  address: MailingAddressInput;
+}>;
+
+
+export type CartShippingAddressUpdateMutation = { cartShippingAddressUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+
+export type CartShippingMethodUpdateMutationVariables = Exact<{
+  methodId: string | number;
+}>;
+
+
+export type CartShippingMethodUpdateMutation = { cartShippingMethodUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+
+export type CollectionDetailQueryVariables = Exact<{
+  slug: string;
+  page: number;
+  perPage: number;
+  sort: ProductSort;
+}>;
+
+
+export type CollectionDetailQuery = { collection: { id: string, slug: string, title: string, description: string, seo: { title: string, description: string }, children: Array<{ slug: string, title: string }>, parent: { slug: string, title: string, children: Array<{ slug: string, title: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } } | null };
+
+export type CollectionIndexQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CollectionIndexQuery = { collections: { nodes: Array<{ slug: string, title: string }> } };
+
+export type ProductDetailQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProductDetailQuery = { product: { id: string, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, careText: string | null, makerText: string | null, availableForSale: boolean, isNew: boolean, seo: { title: string, description: string }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, specifications: Array<{ name: string, value: string }>, variants: { nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }> }, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, collections: { nodes: Array<{ slug: string, title: string, parent: { slug: string, title: string } | null }> } } | null };
+
+export type ProductRecommendationsQueryVariables = Exact<{
+  productId: string | number;
+}>;
+
+
+export type ProductRecommendationsQuery = { productRecommendations: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> };
+
+export type CheckoutQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CheckoutQuery = { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> } | null, shop: { countries: Array<{ code: string, name: string }> } };
+
+export type CheckoutCompleteMutationVariables = Exact<{
+  input: CheckoutCompleteInput;
+}>;
+
+
+export type CheckoutCompleteMutation = { checkoutComplete: { redirectUrl: string | null, order: { number: string } | null, cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type BasePictureFragment = { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null };
+
+export type BasePriceFragment = { amount: number, currencyCode: string };
+
+export type CartLineViewFragment = { id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null };
+
+export type CartViewFragment = { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> };
+
+export type OrderViewFragment = { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, expiresAt: string | null, email: string, shippingTitle: string, lines: Array<{ id: string, title: string, variantTitle: string, productSlug: string | null, quantity: number, fulfilledQuantity: number, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, deliveryEstimate: { from: string, to: string } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null }, fulfillments: Array<{ id: string, status: ShipmentStatus, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, payments: Array<{ id: string, gateway: string, status: string, failureMessage: string | null, amount: { amount: number, currencyCode: string } }> };
+
+export type ProductCardFragment = { id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } };
+
+export type ProductVariantChoiceFragment = { id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null };
+
+export type ShippingMethodChoiceFragment = { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null };
+
+export type UserErrorTextFragment = { code: string, message: string, field: Array<string> | null };
+
+export type OrderByNumberQueryVariables = Exact<{
+  number: string;
+  email?: string | null | undefined;
+  token?: string | null | undefined;
+}>;
+
+
+export type OrderByNumberQuery = { orderByNumber: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, expiresAt: string | null, email: string, shippingTitle: string, lines: Array<{ id: string, title: string, variantTitle: string, productSlug: string | null, quantity: number, fulfilledQuantity: number, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, deliveryEstimate: { from: string, to: string } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string | null, countryCode: string, country: string, phone: string | null }, fulfillments: Array<{ id: string, status: ShipmentStatus, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, payments: Array<{ id: string, gateway: string, status: string, failureMessage: string | null, amount: { amount: number, currencyCode: string } }> } | null };
+
+export type PredictiveSearchQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type PredictiveSearchQuery = { predictiveSearch: { queries: Array<{ text: string }>, collections: Array<{ slug: string, title: string }>, products: Array<{ id: string, slug: string, title: string, subtitle: string | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, featuredImage: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }> } };
+
+export type ProductSearchQueryVariables = Exact<{
+  input: SearchInput;
+}>;
+
+
+export type ProductSearchQuery = { search: { totalCount: number, suggestion: string | null, relaxed: boolean, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
+
+export type ContentPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ContentPageQuery = { page: { slug: string, title: string, bodyHtml: string, seoDescription: string } | null };
+
+export type HomepageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomepageQuery = { homepage: { hero: { title: string, text: string, actionLabel: string, actionUrl: string, secondActionLabel: string | null, secondActionUrl: string | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }, darkImage: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, hotspots: Array<{ x: number, y: number, product: { id: string, slug: string, title: string, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } } }> }, rows: Array<{ title: string, linkLabel: string, linkUrl: string, products: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> }>, rooms: Array<{ title: string, text: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } }>, story: { eyebrow: string, title: string, text: string, linkLabel: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } } | null } };
+
+export type ShopFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopFrameQuery = { shop: { name: string, tagline: string, description: string, currencyCode: string, countryCode: string, announcement: string | null, contactEmail: string, taxNote: string, returnDays: number, sandboxPayments: boolean, shippingFrom: { amount: number, currencyCode: string } | null, freeShippingFrom: { amount: number, currencyCode: string } | null }, main: { items: Array<{ title: string, url: string }> } | null, footerShop: { items: Array<{ title: string, url: string }> } | null, footerHelp: { items: Array<{ title: string, url: string }> } | null, footerAbout: { items: Array<{ title: string, url: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -731,12 +962,2176 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
-export const ShopDocument = new TypedDocumentString(`
-    query Shop {
-  shop {
-    name
-    currencyCode
+export const BasePictureFragmentDoc = new TypedDocumentString(`
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+    `, {"fragmentName":"BasePicture"}) as unknown as TypedDocumentString<BasePictureFragment, unknown>;
+export const BasePriceFragmentDoc = new TypedDocumentString(`
+    fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+    `, {"fragmentName":"BasePrice"}) as unknown as TypedDocumentString<BasePriceFragment, unknown>;
+export const CartLineViewFragmentDoc = new TypedDocumentString(`
+    fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
   }
 }
-    `) as unknown as TypedDocumentString<ShopQuery, ShopQueryVariables>;
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"CartLineView"}) as unknown as TypedDocumentString<CartLineViewFragment, unknown>;
+export const ShippingMethodChoiceFragmentDoc = new TypedDocumentString(`
+    fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}
+    fragment BasePrice on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"ShippingMethodChoice"}) as unknown as TypedDocumentString<ShippingMethodChoiceFragment, unknown>;
+export const CartViewFragmentDoc = new TypedDocumentString(`
+    fragment CartView on Cart {
+  id
+  version
+  totalQuantity
+  lines {
+    ...CartLineView
+  }
+  contact {
+    email
+    phone
+    acceptsMarketing
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  availableShippingMethods {
+    ...ShippingMethodChoice
+  }
+  shippingMethod {
+    ...ShippingMethodChoice
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  freeShippingGap {
+    ...BasePrice
+  }
+  warnings {
+    code
+    message
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
+  }
+}
+fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}`, {"fragmentName":"CartView"}) as unknown as TypedDocumentString<CartViewFragment, unknown>;
+export const OrderViewFragmentDoc = new TypedDocumentString(`
+    fragment OrderView on Order {
+  id
+  number
+  status
+  paymentStatus
+  fulfillmentStatus
+  placedAt
+  expiresAt
+  email
+  shippingTitle
+  lines {
+    id
+    title
+    variantTitle
+    productSlug
+    quantity
+    fulfilledQuantity
+    unitPrice {
+      ...BasePrice
+    }
+    lineTotal {
+      ...BasePrice
+    }
+    image {
+      ...BasePicture
+    }
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  fulfillments {
+    id
+    status
+    carrier
+    trackingNumber
+    trackingUrl
+    createdAt
+    lines {
+      quantity
+      orderLine {
+        id
+      }
+    }
+  }
+  payments {
+    id
+    gateway
+    status
+    failureMessage
+    amount {
+      ...BasePrice
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"OrderView"}) as unknown as TypedDocumentString<OrderViewFragment, unknown>;
+export const ProductCardFragmentDoc = new TypedDocumentString(`
+    fragment ProductCard on Product {
+  id
+  slug
+  title
+  subtitle
+  availableForSale
+  isNew
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+    maxVariantPrice {
+      ...BasePrice
+    }
+  }
+  compareAtPriceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+  }
+  media(first: 2) {
+    nodes {
+      ...BasePicture
+    }
+  }
+  variants(first: 1) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"ProductCard"}) as unknown as TypedDocumentString<ProductCardFragment, unknown>;
+export const ProductVariantChoiceFragmentDoc = new TypedDocumentString(`
+    fragment ProductVariantChoice on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  availableForSale
+  quantityAvailable
+  price {
+    ...BasePrice
+  }
+  compareAtPrice {
+    ...BasePrice
+  }
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...BasePicture
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"ProductVariantChoice"}) as unknown as TypedDocumentString<ProductVariantChoiceFragment, unknown>;
+export const UserErrorTextFragmentDoc = new TypedDocumentString(`
+    fragment UserErrorText on UserError {
+  code
+  message
+  field
+}
+    `, {"fragmentName":"UserErrorText"}) as unknown as TypedDocumentString<UserErrorTextFragment, unknown>;
+export const CartDocument = new TypedDocumentString(`
+    query Cart {
+  cart {
+    ...CartView
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
+  }
+}
+fragment CartView on Cart {
+  id
+  version
+  totalQuantity
+  lines {
+    ...CartLineView
+  }
+  contact {
+    email
+    phone
+    acceptsMarketing
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  availableShippingMethods {
+    ...ShippingMethodChoice
+  }
+  shippingMethod {
+    ...ShippingMethodChoice
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  freeShippingGap {
+    ...BasePrice
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}`) as unknown as TypedDocumentString<CartQuery, CartQueryVariables>;
+export const CartContactUpdateDocument = new TypedDocumentString(`
+    mutation CartContactUpdate($input: CartContactInput!) {
+  cartContactUpdate(input: $input) {
+    cart {
+      ...CartView
+    }
+    userErrors {
+      ...UserErrorText
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
+  }
+}
+fragment CartView on Cart {
+  id
+  version
+  totalQuantity
+  lines {
+    ...CartLineView
+  }
+  contact {
+    email
+    phone
+    acceptsMarketing
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  availableShippingMethods {
+    ...ShippingMethodChoice
+  }
+  shippingMethod {
+    ...ShippingMethodChoice
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  freeShippingGap {
+    ...BasePrice
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}
+fragment UserErrorText on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CartContactUpdateMutation, CartContactUpdateMutationVariables>;
+export const CartLinesAddDocument = new TypedDocumentString(`
+    mutation CartLinesAdd($lines: [CartLineInput!]!) {
+  cartLinesAdd(lines: $lines) {
+    cart {
+      ...CartView
+    }
+    userErrors {
+      ...UserErrorText
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
+  }
+}
+fragment CartView on Cart {
+  id
+  version
+  totalQuantity
+  lines {
+    ...CartLineView
+  }
+  contact {
+    email
+    phone
+    acceptsMarketing
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  availableShippingMethods {
+    ...ShippingMethodChoice
+  }
+  shippingMethod {
+    ...ShippingMethodChoice
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  freeShippingGap {
+    ...BasePrice
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}
+fragment UserErrorText on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CartLinesAddMutation, CartLinesAddMutationVariables>;
+export const CartLinesRemoveDocument = new TypedDocumentString(`
+    mutation CartLinesRemove($lineIds: [ID!]!) {
+  cartLinesRemove(lineIds: $lineIds) {
+    cart {
+      ...CartView
+    }
+    userErrors {
+      ...UserErrorText
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
+  }
+}
+fragment CartView on Cart {
+  id
+  version
+  totalQuantity
+  lines {
+    ...CartLineView
+  }
+  contact {
+    email
+    phone
+    acceptsMarketing
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  availableShippingMethods {
+    ...ShippingMethodChoice
+  }
+  shippingMethod {
+    ...ShippingMethodChoice
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  freeShippingGap {
+    ...BasePrice
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}
+fragment UserErrorText on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CartLinesRemoveMutation, CartLinesRemoveMutationVariables>;
+export const CartLinesUpdateDocument = new TypedDocumentString(`
+    mutation CartLinesUpdate($lines: [CartLineUpdateInput!]!) {
+  cartLinesUpdate(lines: $lines) {
+    cart {
+      ...CartView
+    }
+    userErrors {
+      ...UserErrorText
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
+  }
+}
+fragment CartView on Cart {
+  id
+  version
+  totalQuantity
+  lines {
+    ...CartLineView
+  }
+  contact {
+    email
+    phone
+    acceptsMarketing
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  availableShippingMethods {
+    ...ShippingMethodChoice
+  }
+  shippingMethod {
+    ...ShippingMethodChoice
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  freeShippingGap {
+    ...BasePrice
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}
+fragment UserErrorText on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CartLinesUpdateMutation, CartLinesUpdateMutationVariables>;
+export const CartShippingAddressUpdateDocument = new TypedDocumentString(`
+    mutation CartShippingAddressUpdate($address: MailingAddressInput!) {
+  cartShippingAddressUpdate(address: $address) {
+    cart {
+      ...CartView
+    }
+    userErrors {
+      ...UserErrorText
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
+  }
+}
+fragment CartView on Cart {
+  id
+  version
+  totalQuantity
+  lines {
+    ...CartLineView
+  }
+  contact {
+    email
+    phone
+    acceptsMarketing
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  availableShippingMethods {
+    ...ShippingMethodChoice
+  }
+  shippingMethod {
+    ...ShippingMethodChoice
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  freeShippingGap {
+    ...BasePrice
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}
+fragment UserErrorText on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CartShippingAddressUpdateMutation, CartShippingAddressUpdateMutationVariables>;
+export const CartShippingMethodUpdateDocument = new TypedDocumentString(`
+    mutation CartShippingMethodUpdate($methodId: ID!) {
+  cartShippingMethodUpdate(methodId: $methodId) {
+    cart {
+      ...CartView
+    }
+    userErrors {
+      ...UserErrorText
+    }
+    warnings {
+      code
+      message
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
+  }
+}
+fragment CartView on Cart {
+  id
+  version
+  totalQuantity
+  lines {
+    ...CartLineView
+  }
+  contact {
+    email
+    phone
+    acceptsMarketing
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  availableShippingMethods {
+    ...ShippingMethodChoice
+  }
+  shippingMethod {
+    ...ShippingMethodChoice
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  freeShippingGap {
+    ...BasePrice
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}
+fragment UserErrorText on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CartShippingMethodUpdateMutation, CartShippingMethodUpdateMutationVariables>;
+export const CollectionDetailDocument = new TypedDocumentString(`
+    query CollectionDetail($slug: String!, $page: Int!, $perPage: Int!, $sort: ProductSort!) {
+  collection(slug: $slug) {
+    id
+    slug
+    title
+    description
+    seo {
+      title
+      description
+    }
+    children {
+      slug
+      title
+    }
+    parent {
+      slug
+      title
+      children {
+        slug
+        title
+      }
+    }
+    products(page: $page, perPage: $perPage, sort: $sort) {
+      totalCount
+      nodes {
+        ...ProductCard
+      }
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment ProductCard on Product {
+  id
+  slug
+  title
+  subtitle
+  availableForSale
+  isNew
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+    maxVariantPrice {
+      ...BasePrice
+    }
+  }
+  compareAtPriceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+  }
+  media(first: 2) {
+    nodes {
+      ...BasePicture
+    }
+  }
+  variants(first: 1) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CollectionDetailQuery, CollectionDetailQueryVariables>;
+export const CollectionIndexDocument = new TypedDocumentString(`
+    query CollectionIndex {
+  collections(first: 12) {
+    nodes {
+      slug
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CollectionIndexQuery, CollectionIndexQueryVariables>;
+export const ProductDetailDocument = new TypedDocumentString(`
+    query ProductDetail($slug: String!) {
+  product(slug: $slug) {
+    id
+    slug
+    title
+    subtitle
+    descriptionHtml
+    vendor
+    productType
+    careText
+    makerText
+    availableForSale
+    isNew
+    seo {
+      title
+      description
+    }
+    options {
+      name
+      values {
+        name
+        swatch {
+          color
+        }
+      }
+    }
+    specifications {
+      name
+      value
+    }
+    variants(first: 100) {
+      nodes {
+        ...ProductVariantChoice
+      }
+    }
+    media(first: 20) {
+      nodes {
+        ...BasePicture
+      }
+    }
+    collections(first: 5) {
+      nodes {
+        slug
+        title
+        parent {
+          slug
+          title
+        }
+      }
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment ProductVariantChoice on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  availableForSale
+  quantityAvailable
+  price {
+    ...BasePrice
+  }
+  compareAtPrice {
+    ...BasePrice
+  }
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...BasePicture
+  }
+}`) as unknown as TypedDocumentString<ProductDetailQuery, ProductDetailQueryVariables>;
+export const ProductRecommendationsDocument = new TypedDocumentString(`
+    query ProductRecommendations($productId: ID!) {
+  productRecommendations(productId: $productId, first: 4) {
+    ...ProductCard
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment ProductCard on Product {
+  id
+  slug
+  title
+  subtitle
+  availableForSale
+  isNew
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+    maxVariantPrice {
+      ...BasePrice
+    }
+  }
+  compareAtPriceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+  }
+  media(first: 2) {
+    nodes {
+      ...BasePicture
+    }
+  }
+  variants(first: 1) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<ProductRecommendationsQuery, ProductRecommendationsQueryVariables>;
+export const CheckoutDocument = new TypedDocumentString(`
+    query Checkout {
+  cart {
+    ...CartView
+  }
+  shop {
+    countries {
+      code
+      name
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
+  }
+}
+fragment CartView on Cart {
+  id
+  version
+  totalQuantity
+  lines {
+    ...CartLineView
+  }
+  contact {
+    email
+    phone
+    acceptsMarketing
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  availableShippingMethods {
+    ...ShippingMethodChoice
+  }
+  shippingMethod {
+    ...ShippingMethodChoice
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  freeShippingGap {
+    ...BasePrice
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}`) as unknown as TypedDocumentString<CheckoutQuery, CheckoutQueryVariables>;
+export const CheckoutCompleteDocument = new TypedDocumentString(`
+    mutation CheckoutComplete($input: CheckoutCompleteInput!) {
+  checkoutComplete(input: $input) {
+    redirectUrl
+    order {
+      number
+    }
+    cart {
+      ...CartView
+    }
+    userErrors {
+      ...UserErrorText
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CartLineView on CartLine {
+  id
+  quantity
+  title
+  variantTitle
+  productSlug
+  maxQuantity
+  variant {
+    id
+  }
+  image {
+    ...BasePicture
+  }
+  unitPrice {
+    ...BasePrice
+  }
+  compareAtUnitPrice {
+    ...BasePrice
+  }
+  lineTotal {
+    ...BasePrice
+  }
+  warning {
+    code
+    message
+  }
+}
+fragment CartView on Cart {
+  id
+  version
+  totalQuantity
+  lines {
+    ...CartLineView
+  }
+  contact {
+    email
+    phone
+    acceptsMarketing
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  availableShippingMethods {
+    ...ShippingMethodChoice
+  }
+  shippingMethod {
+    ...ShippingMethodChoice
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  freeShippingGap {
+    ...BasePrice
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment ShippingMethodChoice on ShippingMethod {
+  id
+  title
+  description
+  price {
+    ...BasePrice
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+}
+fragment UserErrorText on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CheckoutCompleteMutation, CheckoutCompleteMutationVariables>;
+export const OrderByNumberDocument = new TypedDocumentString(`
+    query OrderByNumber($number: String!, $email: String, $token: String) {
+  orderByNumber(number: $number, email: $email, token: $token) {
+    ...OrderView
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment OrderView on Order {
+  id
+  number
+  status
+  paymentStatus
+  fulfillmentStatus
+  placedAt
+  expiresAt
+  email
+  shippingTitle
+  lines {
+    id
+    title
+    variantTitle
+    productSlug
+    quantity
+    fulfilledQuantity
+    unitPrice {
+      ...BasePrice
+    }
+    lineTotal {
+      ...BasePrice
+    }
+    image {
+      ...BasePicture
+    }
+  }
+  subtotal {
+    ...BasePrice
+  }
+  discountTotal {
+    ...BasePrice
+  }
+  shippingTotal {
+    ...BasePrice
+  }
+  taxTotal {
+    ...BasePrice
+  }
+  total {
+    ...BasePrice
+  }
+  taxLines {
+    title
+    rate
+    amount {
+      ...BasePrice
+    }
+  }
+  deliveryEstimate {
+    from
+    to
+  }
+  shippingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    provinceCode
+    postalCode
+    countryCode
+    country
+    phone
+  }
+  fulfillments {
+    id
+    status
+    carrier
+    trackingNumber
+    trackingUrl
+    createdAt
+    lines {
+      quantity
+      orderLine {
+        id
+      }
+    }
+  }
+  payments {
+    id
+    gateway
+    status
+    failureMessage
+    amount {
+      ...BasePrice
+    }
+  }
+}`) as unknown as TypedDocumentString<OrderByNumberQuery, OrderByNumberQueryVariables>;
+export const PredictiveSearchDocument = new TypedDocumentString(`
+    query PredictiveSearch($query: String!) {
+  predictiveSearch(query: $query, limit: 5) {
+    queries {
+      text
+    }
+    collections {
+      slug
+      title
+    }
+    products {
+      id
+      slug
+      title
+      subtitle
+      priceRange {
+        minVariantPrice {
+          ...BasePrice
+        }
+        maxVariantPrice {
+          ...BasePrice
+        }
+      }
+      featuredImage {
+        ...BasePicture
+      }
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}`) as unknown as TypedDocumentString<PredictiveSearchQuery, PredictiveSearchQueryVariables>;
+export const ProductSearchDocument = new TypedDocumentString(`
+    query ProductSearch($input: SearchInput!) {
+  search(input: $input) {
+    totalCount
+    suggestion
+    relaxed
+    nodes {
+      ...ProductCard
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment ProductCard on Product {
+  id
+  slug
+  title
+  subtitle
+  availableForSale
+  isNew
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+    maxVariantPrice {
+      ...BasePrice
+    }
+  }
+  compareAtPriceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+  }
+  media(first: 2) {
+    nodes {
+      ...BasePicture
+    }
+  }
+  variants(first: 1) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<ProductSearchQuery, ProductSearchQueryVariables>;
+export const ContentPageDocument = new TypedDocumentString(`
+    query ContentPage($slug: String!) {
+  page(slug: $slug) {
+    slug
+    title
+    bodyHtml
+    seoDescription
+  }
+}
+    `) as unknown as TypedDocumentString<ContentPageQuery, ContentPageQueryVariables>;
+export const HomepageDocument = new TypedDocumentString(`
+    query Homepage {
+  homepage {
+    hero {
+      title
+      text
+      actionLabel
+      actionUrl
+      secondActionLabel
+      secondActionUrl
+      image {
+        ...BasePicture
+      }
+      darkImage {
+        ...BasePicture
+      }
+      hotspots {
+        x
+        y
+        product {
+          id
+          slug
+          title
+          priceRange {
+            minVariantPrice {
+              ...BasePrice
+            }
+          }
+        }
+      }
+    }
+    rows {
+      title
+      linkLabel
+      linkUrl
+      products {
+        ...ProductCard
+      }
+    }
+    rooms {
+      title
+      text
+      url
+      image {
+        ...BasePicture
+      }
+    }
+    story {
+      eyebrow
+      title
+      text
+      linkLabel
+      url
+      image {
+        ...BasePicture
+      }
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment ProductCard on Product {
+  id
+  slug
+  title
+  subtitle
+  availableForSale
+  isNew
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+    maxVariantPrice {
+      ...BasePrice
+    }
+  }
+  compareAtPriceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+  }
+  media(first: 2) {
+    nodes {
+      ...BasePicture
+    }
+  }
+  variants(first: 1) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<HomepageQuery, HomepageQueryVariables>;
+export const ShopFrameDocument = new TypedDocumentString(`
+    query ShopFrame {
+  shop {
+    name
+    tagline
+    description
+    currencyCode
+    countryCode
+    announcement
+    contactEmail
+    taxNote
+    returnDays
+    sandboxPayments
+    shippingFrom {
+      ...BasePrice
+    }
+    freeShippingFrom {
+      ...BasePrice
+    }
+  }
+  main: menu(handle: "main") {
+    items {
+      title
+      url
+    }
+  }
+  footerShop: menu(handle: "footer-shop") {
+    items {
+      title
+      url
+    }
+  }
+  footerHelp: menu(handle: "footer-help") {
+    items {
+      title
+      url
+    }
+  }
+  footerAbout: menu(handle: "footer-about") {
+    items {
+      title
+      url
+    }
+  }
+}
+    fragment BasePrice on Money {
+  amount
+  currencyCode
+}`) as unknown as TypedDocumentString<ShopFrameQuery, ShopFrameQueryVariables>;

@@ -1,0 +1,5 @@
+/** An entry of a menu. */
+export interface LayoutMenuItem {
+  title: string
+  url: string
+}

@@ -1,0 +1,98 @@
+import type { CartViewFragment } from '~/graphql/generated/shop'
+import type { CheckoutOutcome } from './useCheckout'
+import type { ApiUserError } from '~/utils/checkout-errors'
+import type { CheckoutField, CheckoutForm } from '~/utils/checkout-form'
+
+interface CheckoutParts {
+  cart: Readonly<Ref<CartViewFragment>>
+  form: CheckoutForm
+  checkAll: () => CheckoutField | null
+  refuse: (field: CheckoutField, message: string) => void
+  placeOrder: (form: CheckoutForm, expectedTotal: number) => Promise<CheckoutOutcome>
+}
+
+/** Why a payment was declined, in words; the gateway's own message is used when it sent one. */
+const DECLINES: Record<string, string> = {
+  card_declined: 'The bank declined the card.',
+  insufficient_funds: 'There is not enough money in the account.',
+  expired_card: 'The card has expired.',
+  authentication_required: 'The bank did not confirm that it was you.',
+  cancelled: 'The payment was cancelled.',
+}
+
+/** Pressing the button: what is sent, what is said when it fails, where the focus goes. */
+export function useCheckoutSubmit({ cart, form, checkAll, refuse, placeOrder }: CheckoutParts) {
+  const route = useRoute()
+  const text = (key: string): string | null => typeof route.query[key] === 'string' ? route.query[key] : null
+  const declinedCode = text('declined')
+  const declined = ref(declinedCode ? (text('message')?.slice(0, 200) || DECLINES[declinedCode] || 'The payment was declined.') : null)
+  const errorCode = text('error')
+  const field = fieldOfError(text('field')?.split('.'))
+  const problem = ref(errorCode && !field ? textOfErrorCode(errorCode) : null)
+  const toBag = ref(errorCode ? isBagError(errorCode) : false)
+  const change = ref<{ from: string, to: string } | null>(null)
+  const sending = ref(false)
+  if (errorCode && field) refuse(field, checkField(form, field)?.message ?? textOfErrorCode(errorCode))
+
+  function focus(name: CheckoutField): void {
+    void nextTick(() => {
+      const input = document.querySelector<HTMLElement>(`#checkout [name="${name}"]`)
+      input?.focus({ preventScroll: true })
+      input?.scrollIntoView({ block: 'center' })
+    })
+  }
+
+  function explain(errors: ApiUserError[], oldTotal: number): void {
+    let first: CheckoutField | null = null
+    for (const error of errors) {
+      const name = fieldOfError(error.field)
+      if (error.code === 'TOTAL_CHANGED') {
+        change.value = { from: formatMoney({ ...cart.value.total, amount: oldTotal }), to: formatMoney(cart.value.total) }
+      }
+      else if (name) {
+        refuse(name, error.message)
+        first ??= name
+      }
+      else {
+        problem.value = error.message
+        toBag.value = isBagError(error.code)
+      }
+    }
+    if (first) focus(first)
+    else document.getElementById('checkout')?.scrollIntoView({ block: 'start' })
+  }
+
+  async function submit(): Promise<void> {
+    if (sending.value) return
+    const faulty = checkAll()
+    if (faulty) return focus(faulty)
+    const total = cart.value.total.amount
+    sending.value = true
+    problem.value = null
+    declined.value = null
+    change.value = null
+    try {
+      const outcome = await placeOrder(form, total)
+      if (outcome.kind === 'redirect') {
+        // The button stays busy: the browser is leaving.
+        window.location.assign(outcome.url)
+        return
+      }
+      explain(outcome.errors, outcome.oldTotal)
+    }
+    catch (error) {
+      problem.value = error instanceof GraphQLRequestError ? error.message : 'Something went wrong on our side. Please try again in a moment.'
+      document.getElementById('checkout')?.scrollIntoView({ block: 'start' })
+    }
+    sending.value = false
+  }
+
+  // Coming back from the gateway by the back button restores the page as it was left: busy.
+  onMounted(() => window.addEventListener('pageshow', onPageShow))
+  onBeforeUnmount(() => window.removeEventListener('pageshow', onPageShow))
+  function onPageShow(event: PageTransitionEvent): void {
+    if (event.persisted) sending.value = false
+  }
+
+  return { declined, problem, change, toBag, sending, submit }
+}

@@ -1,0 +1,51 @@
+import { PredictiveSearchDocument } from '~/graphql/generated/shop'
+import type { PredictiveSearchQuery } from '~/graphql/generated/shop'
+
+type Suggestions = PredictiveSearchQuery['predictiveSearch']
+
+/** A pause after the last key before the shop is asked. */
+const PAUSE_MS = 90
+
+/** Suggestions while typing: the answer to an older text is aborted, an answer once given is kept. */
+export function usePredictiveSearch(query: Ref<string>) {
+  const suggestions = shallowRef<Suggestions | null>(null)
+  const failed = ref(false)
+  const answers = new Map<string, Suggestions>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: AbortController | undefined
+
+  async function ask(text: string): Promise<void> {
+    running = new AbortController()
+    try {
+      const { predictiveSearch } = await postShopOperation(PredictiveSearchDocument, { query: text }, running.signal)
+      answers.set(text, predictiveSearch)
+      suggestions.value = predictiveSearch
+      failed.value = false
+    }
+    catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return
+      suggestions.value = null
+      failed.value = true
+    }
+  }
+
+  watch(query, (value) => {
+    clearTimeout(timer)
+    running?.abort()
+    const text = value.trim()
+    if (text.length < 2) {
+      suggestions.value = null
+      failed.value = false
+      return
+    }
+    const known = answers.get(text)
+    if (known) suggestions.value = known
+    else timer = setTimeout(() => void ask(text), PAUSE_MS)
+  })
+  onScopeDispose(() => {
+    clearTimeout(timer)
+    running?.abort()
+  })
+
+  return { suggestions: readonly(suggestions), failed: readonly(failed) }
+}

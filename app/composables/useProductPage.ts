@@ -1,0 +1,52 @@
+import type { ProductDetailQuery } from '~/graphql/generated/shop'
+import type { Crumb } from '~/utils/structured-data'
+
+type Product = NonNullable<ProductDetailQuery['product']>
+
+/** What the product page derives from its product and the variant that the address names. */
+export function useProductPage(product: Ref<Product>) {
+  const route = useRoute()
+  const absolute = useSiteUrl()
+  const path = computed(() => `/products/${product.value.slug}`)
+  const variants = computed(() => product.value.variants.nodes)
+  const requested = computed(() => typeof route.query.variant === 'string' ? route.query.variant : null)
+  const variant = computed(() => pickVariant(variants.value, requested.value))
+  const single = computed(() => isSingleVariant(product.value.options, variants.value.length))
+  const options = computed(() => variant.value && !single.value ? optionChoices(product.value.options, variants.value, variant.value) : [])
+  const media = computed(() => orderedMedia(product.value.media.nodes, variant.value?.image))
+
+  /** The narrowest collection that the product is in, with the one above it. */
+  const crumbs = computed<Crumb[]>(() => {
+    const collections = product.value.collections.nodes
+    const home = collections.find(entry => entry.parent) ?? collections[0]
+    return [
+      { title: 'Home', path: '/' },
+      ...(home?.parent ? [{ title: home.parent.title, path: `/collections/${home.parent.slug}` }] : []),
+      ...(home ? [{ title: home.title, path: `/collections/${home.slug}` }] : []),
+      { title: product.value.title },
+    ]
+  })
+  const description = computed(() => product.value.seo.description || clip(plainText(product.value.descriptionHtml)))
+
+  useShopSeo(() => ({
+    title: product.value.seo.title || product.value.title,
+    description: description.value,
+    path: path.value,
+    type: 'product',
+    image: media.value[0] ?? null,
+    price: variant.value ? { amount: toDecimalString(variant.value.price), currencyCode: variant.value.price.currencyCode } : null,
+    structuredData: [
+      productStructuredData({
+        slug: product.value.slug,
+        title: product.value.title,
+        vendor: product.value.vendor,
+        description: plainText(product.value.descriptionHtml) || product.value.title,
+        images: product.value.media.nodes.map(asset => absolute(asset.url)),
+        variants: variants.value.map(entry => ({ ...entry, image: entry.image ? { url: absolute(entry.image.url) } : null })),
+      }, absolute('')),
+      breadcrumbStructuredData(crumbs.value, absolute('')),
+    ],
+  }))
+
+  return { path, variant, options, media, crumbs }
+}
