@@ -7,7 +7,7 @@ const scalars = {
   CountryCode: 'string',
 }
 
-const plugins = ['typescript', 'typescript-operations', 'typed-document-node']
+const plugins = ['typescript-operations', 'typed-document-node']
 
 /** Client types come from the operations in .graphql files; both printed schemas are committed. */
 const config: CodegenConfig = {
@@ -16,13 +16,13 @@ const config: CodegenConfig = {
       schema: 'server/graphql/schema.graphql',
       documents: 'app/graphql/**/*.graphql',
       plugins,
-      config: { scalars, documentMode: 'string', useTypeImports: true, enumsAsTypes: true, dedupeFragments: true },
+      config: { scalars, documentMode: 'string', useTypeImports: true, enumsAsTypes: true, dedupeFragments: true, pureMagicComment: true },
     },
     'layers/admin/app/graphql/generated/admin.ts': {
       schema: 'layers/admin/server/graphql/schema.graphql',
       documents: 'layers/admin/app/graphql/**/*.graphql',
       plugins,
-      config: { scalars, documentMode: 'string', useTypeImports: true, enumsAsTypes: true, dedupeFragments: true },
+      config: { scalars, documentMode: 'string', useTypeImports: true, enumsAsTypes: true, dedupeFragments: true, pureMagicComment: true },
     },
   },
 }
