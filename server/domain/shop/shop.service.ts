@@ -33,3 +33,9 @@ export function shippingMethodsFor(settings: ShopSettingsDocument, countryCode: 
   return settings.shippingMethods.filter(method => method.countryCodes.includes(countryCode))
     .sort((a, b) => a.price - b.price)
 }
+
+/** Where any method delivers to; the shop's own country first. */
+export function deliveryCountries(settings: ShopSettingsDocument): string[] {
+  const served = [...new Set(settings.shippingMethods.flatMap(method => method.countryCodes))]
+  return served.sort((a, b) => Number(b === settings.countryCode) - Number(a === settings.countryCode))
+}

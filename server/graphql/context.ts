@@ -1,0 +1,28 @@
+import type { H3Event } from 'h3'
+import { clientAddress } from '#server/utils/client-address.ts'
+import { requestId } from '#server/utils/request-id.ts'
+import type { Runtime } from '#server/utils/runtime.ts'
+import type { Services } from '#server/domain/index.ts'
+import { readCartSession, type CartSession } from './cart-session.ts'
+import type { BaseContext } from './engine.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+
+/** What resolvers of the Shop API work with. Lives as long as one request. */
+export interface ShopContext extends BaseContext {
+  services: Services
+  loaders: Loaders
+  cart: CartSession
+  clientAddress: string
+}
+
+export function createShopContext(event: H3Event, { services, settings, logger }: Runtime): ShopContext {
+  const id = requestId(event)
+  return {
+    requestId: id,
+    logError: error => logger.error({ requestId: id, err: error }, 'operation failed'),
+    services,
+    loaders: createLoaders(services),
+    cart: readCartSession(event, settings.cookiesSecure),
+    clientAddress: clientAddress(event, settings.trustedProxyHops),
+  }
+}

@@ -1,0 +1,58 @@
+import { GraphQLError } from 'graphql'
+import { MongoError } from 'mongodb'
+import { TooManyHashesError } from '#server/domain/auth/password.ts'
+import { GatewayUnavailableError } from '#server/drivers/payment/types.ts'
+import { sqlState } from '#server/db/postgres/client.ts'
+
+/** Codes of errors that callers may see, with the HTTP status of an answer that has no data because of them. */
+const HTTP_STATUS: Record<string, number> = {
+  BAD_REQUEST: 400,
+  DEPTH_LIMIT: 400,
+  COST_LIMIT: 400,
+  TOO_MANY_ALIASES: 400,
+  TOO_MANY_TOKENS: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  SERVICE_UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
+}
+
+export function publicError(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } })
+}
+
+export function statusOf(errors: readonly GraphQLError[]): number {
+  return HTTP_STATUS[String(errors[0]?.extensions.code)] ?? 400
+}
+
+/** Connection refused, reset, timed out; PostgreSQL's classes 08 (connection), 53 (resources), 57P0x (shutdown). */
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])
+
+function isOutage(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof GatewayUnavailableError || cause instanceof TooManyHashesError) return true
+    if (cause instanceof MongoError && /^Mongo(ServerSelection|Network|Topology|PoolCleared|NotConnected)/.test(cause.name)) return true
+    const code = (cause as Error & { code?: unknown }).code
+    if (typeof code === 'string' && NETWORK.has(code)) return true
+    if (/timeout exceeded when trying to connect|Connection terminated/.test(cause.message)) return true
+  }
+  return /^(08|53|57P0)/.test(sqlState(error) ?? '')
+}
+
+/** What a caller is told of an error: our own words pass, everything else is masked and logged by the request's id. */
+export function maskError(error: unknown, requestId: string, log: (error: unknown) => void): GraphQLError {
+  if (error instanceof GraphQLError) {
+    const cause = error.originalError
+    if (!cause || cause instanceof GraphQLError) {
+      const code = error.extensions.code ?? cause?.extensions?.code ?? 'BAD_REQUEST'
+      return new GraphQLError(error.message, { nodes: error.nodes, source: error.source, path: error.path, extensions: { code } })
+    }
+  }
+  const cause = error instanceof GraphQLError ? error.originalError : error
+  log(cause)
+  const path = error instanceof GraphQLError ? error.path : undefined
+  return isOutage(cause)
+    ? new GraphQLError('A part of the shop cannot be reached at the moment. Nothing is lost; try again in a minute.', { path, extensions: { code: 'SERVICE_UNAVAILABLE', requestId } })
+    : new GraphQLError('Something went wrong on our side. Try again, or tell us the request id.', { path, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } })
+}

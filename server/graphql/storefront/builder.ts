@@ -1,0 +1,59 @@
+import SchemaBuilder from '@pothos/core'
+import type { CollectionDocument, HomepageDocument, MenuDocument, PageDocument, ProductDocument, ShippingMethodSetting, ShopSettingsDocument, VariantDocument } from '#server/db/mongo/documents.ts'
+import type { CartLineView, CartView, CartWarning } from '#server/domain/cart/cart.types.ts'
+import type { FulfillmentRow, Order, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
+import type { Page } from '#server/domain/catalogue/catalogue.service.ts'
+import type { UserError } from '#server/domain/shared/result.ts'
+import type { ShopContext } from '../context.ts'
+import type { Connection } from '../common/paging.ts'
+import type { CommonObjects, CommonSchemaTypes } from '../common/schema-types.ts'
+
+export type VariantValue = { product: ProductDocument, variant: VariantDocument, currencyCode: string }
+export type ProductValue = ProductDocument & { currencyCode: string }
+export type ShippingMethodValue = ShippingMethodSetting & { total: number, currencyCode: string }
+
+interface ShopObjects extends CommonObjects {
+  Shop: ShopSettingsDocument
+  Country: { code: string }
+  Menu: MenuDocument
+  MenuItem: MenuDocument['items'][number]
+  Homepage: HomepageDocument
+  HomeHero: HomepageDocument['hero']
+  HomeHotspot: { x: number, y: number, product: ProductValue }
+  HomeProductRow: HomepageDocument['rows'][number]
+  HomeRoom: HomepageDocument['rooms'][number]
+  HomeStory: NonNullable<HomepageDocument['story']>
+  Page: PageDocument
+  SeoData: { title: string, description: string }
+  Specification: { name: string, value: string }
+  Product: ProductValue
+  ProductVariant: VariantValue
+  ProductConnection: Connection<ProductValue>
+  ProductVariantConnection: Connection<VariantValue>
+  AssetConnection: Connection<CommonObjects['Asset']>
+  Collection: CollectionDocument
+  CollectionConnection: Connection<CollectionDocument>
+  SearchResult: Page<ProductDocument> & { relaxed: boolean, currencyCode: string }
+  SuggestedQuery: { text: string }
+  PredictiveSearchResult: { queries: { text: string }[], collections: CollectionDocument[], products: ProductValue[] }
+  Cart: CartView
+  CartLine: CartLineView & { currencyCode: string }
+  CartContact: NonNullable<CartView['contact']>
+  CartWarning: CartWarning
+  ShippingMethod: ShippingMethodValue
+  DeliveryEstimate: { from: Date, to: Date }
+  CartPayload: { cart: CartView | null, userErrors: UserError[], warnings: CartWarning[] }
+  CheckoutPayload: { order: Order | null, redirectUrl: string | null, userErrors: UserError[] }
+  Order: Order
+  OrderLine: OrderLineRow & { currencyCode: string }
+  OrderPayment: PaymentRow
+  Fulfillment: FulfillmentRow & { order: Order }
+  FulfillmentLine: { orderLine: OrderLineRow & { currencyCode: string }, quantity: number }
+}
+
+export const builder = new SchemaBuilder<CommonSchemaTypes & { Context: ShopContext, Objects: ShopObjects }>({
+  defaultFieldNullability: false,
+})
+
+/** Types that the shop's API describes with. */
+export type ShopBuilder = typeof builder

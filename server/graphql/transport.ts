@@ -1,0 +1,78 @@
+import { getMethod, getRequestHeader, setResponseHeader, setResponseStatus, type H3Event } from 'h3'
+import { z } from 'zod'
+import { readLimitedBody } from '#server/utils/read-body.ts'
+import { originProblem } from '#server/utils/origin.ts'
+import type { BaseContext, GraphQLAnswer, GraphQLEngine } from './engine.ts'
+import { publicError, statusOf } from './errors.ts'
+
+const requestSchema = z.object({
+  query: z.string().min(1),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().max(200).nullish(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
+})
+
+/** Levels and entries that variables may have: far more than any form, far less than an attack. */
+const VARIABLE_DEPTH = 6
+const VARIABLE_ENTRIES = 5_000
+
+/**
+ * GraphQL over HTTP: POST, JSON, one operation, from our own pages or from a client without cookies.
+ *
+ * @param maxBytes size of the body, counted while it is read
+ */
+export async function serveGraphQL<Context extends BaseContext>(event: H3Event, options: {
+  engine: GraphQLEngine<Context>
+  createContext(): Promise<Context> | Context
+  maxBytes: number
+  /** Origins that are the site's own. */
+  origins: string[]
+}): Promise<GraphQLAnswer> {
+  setResponseHeader(event, 'cache-control', 'no-store')
+  setResponseHeader(event, 'content-type', 'application/json; charset=utf-8')
+  const refuse = (status: number, code: string, message: string): GraphQLAnswer => {
+    setResponseStatus(event, status)
+    return { errors: [publicError(code, message)] }
+  }
+
+  if (getMethod(event) !== 'POST') {
+    setResponseHeader(event, 'allow', 'POST')
+    return refuse(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.')
+  }
+  const contentType = getRequestHeader(event, 'content-type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(contentType)) return refuse(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json.')
+  if (getRequestHeader(event, 'content-encoding')) return refuse(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body without compression.')
+  const problem = originProblem(event, options.origins)
+  if (problem) return refuse(403, 'FORBIDDEN_ORIGIN', problem)
+
+  const body = await readLimitedBody(event, options.maxBytes)
+  if (body === null) return refuse(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${options.maxBytes} bytes.`)
+  const parsed = requestSchema.safeParse(parseJson(body))
+  if (!parsed.success) return refuse(400, 'BAD_REQUEST', 'Send a JSON object with `query` and, if needed, `variables`.')
+  if (!isShallow(parsed.data.variables ?? {})) return refuse(400, 'BAD_REQUEST', 'The variables are nested too deep or too many.')
+
+  const answer = await options.engine(parsed.data, await options.createContext())
+  if (answer.errors && !answer.data) setResponseStatus(event, statusOf(answer.errors))
+  return answer
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  }
+  catch {
+    return undefined
+  }
+}
+
+function isShallow(root: unknown): boolean {
+  let entries = 0
+  function walk(value: unknown, depth: number): boolean {
+    if (typeof value !== 'object' || value === null) return true
+    if (depth > VARIABLE_DEPTH) return false
+    const children = Object.values(value)
+    entries += children.length
+    return entries <= VARIABLE_ENTRIES && children.every(child => walk(child, depth + 1))
+  }
+  return walk(root, 0)
+}

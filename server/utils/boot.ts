@@ -1,0 +1,89 @@
+import { mkdtemp, writeFile, mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import pino from 'pino'
+import { loadSettings, type Settings } from '#server/config/settings.ts'
+import { documentCollections } from '#server/db/mongo/collections.ts'
+import { connectMongo } from '#server/db/mongo/client.ts'
+import { ensureIndexes } from '#server/db/mongo/indexes.ts'
+import { connectPostgres } from '#server/db/postgres/client.ts'
+import { migrate } from '#server/db/postgres/migrate.ts'
+import { createServices } from '#server/domain/index.ts'
+import { startWorker } from '#server/domain/outbox/worker.ts'
+import { createSandboxCourier } from '#server/drivers/payment/sandbox-courier.ts'
+import type { Runtime } from './runtime.ts'
+
+/** The part of Nitro's asset storage that migrations are read from. */
+export interface MigrationAssets {
+  getKeys(): Promise<string[]>
+  getItem(key: string): Promise<unknown>
+}
+
+/** Settings or a stop: a wrong setting is told in one sentence each. */
+export function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
+  const loaded = loadSettings(env)
+  if (loaded.ok) return loaded.settings
+  for (const problem of loaded.problems) process.stderr.write(`${problem}\n`)
+  process.exit(1)
+}
+
+/** Connects, migrates, puts the parts together and starts the worker. */
+export async function boot(settings: Settings, assets: MigrationAssets): Promise<Runtime> {
+  const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info' })
+  const { databaseUrl, mongodbUri, authSecret } = settings
+  if (!databaseUrl || !mongodbUri || !authSecret) {
+    throw new Error('DATABASE_URL, MONGODB_URI and AUTH_SECRET must be set for the built server; `pnpm start` sets them by itself.')
+  }
+  await migrate(databaseUrl, await writeMigrations(assets))
+  const postgres = connectPostgres(databaseUrl, error => logger.warn({ err: error }, 'postgres connection lost'))
+  const mongo = await connectMongo(mongodbUri)
+  const documents = documentCollections(mongo.db)
+  await ensureIndexes(documents)
+  await mkdir(settings.dataDir, { recursive: true })
+  const services = createServices({ settings, authSecret, postgres, documents })
+  const courier = createSandboxCourier({
+    books: services.sandboxBooks,
+    webhookSecret: services.webhookSecret,
+    webhookUrl: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.port}/webhooks/sandbox`,
+    clock: services.clock,
+  })
+  const worker = startWorker(
+    [...services.jobs, { name: 'sandbox webhooks', idle: 300, run: () => courier.round() }],
+    (job, error) => logger.error({ job, err: error }, 'job failed'),
+  )
+
+  return {
+    settings,
+    services,
+    logger,
+    async health() {
+      const state = (work: Promise<unknown>) => work.then(() => 'ok' as const, () => 'unreachable' as const)
+      const [relational, document] = await Promise.all([
+        state(postgres.db.execute(sql`select 1`)),
+        state(documents.settings.findOne({ _id: 'shop' }, { maxTimeMS: 2_000, projection: { _id: 1 } }).then((found) => {
+          if (!found) throw new Error('not set up')
+        })),
+      ])
+      return { postgres: relational, mongodb: document }
+    },
+    async close() {
+      await worker.stop()
+      await services.close()
+      await mongo.close()
+      await postgres.close()
+    },
+  }
+}
+
+/** Drizzle reads migrations from a folder; a build carries them as assets. */
+async function writeMigrations(assets: MigrationAssets): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'zivero-migrations-'))
+  for (const key of await assets.getKeys()) {
+    const path = join(folder, ...key.split(':'))
+    await mkdir(dirname(path), { recursive: true })
+    const content = await assets.getItem(key)
+    await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content))
+  }
+  return folder
+}
