@@ -30,5 +30,6 @@ export async function bundleCli(folder: string): Promise<void> {
     logLevel: 'silent',
     absWorkingDir: projectRoot,
   })
-  cpSync(join(projectRoot, 'server', 'db', 'postgres', 'migrations'), join(folder, 'cli', 'migrations'), { recursive: true })
+  const besides = { migrations: ['server', 'db', 'postgres', 'migrations'], images: ['server', 'seed', 'images'] }
+  for (const [name, path] of Object.entries(besides)) cpSync(join(projectRoot, ...path), join(folder, 'cli', name), { recursive: true })
 }

@@ -20,7 +20,7 @@ export default defineCommand({
     const claimed = await claimOrFail(settings.dataDir, lifetime)
     await assertPortFree(settings.host, settings.port)
     const env = await startDatabases(settings, claimed, lifetime, toStdout)
-    await prepareShop(env, toStdout)
+    await prepareShop(settings, env, toStdout)
     const nuxt = startChild({
       name: 'The development server',
       command: process.execPath,

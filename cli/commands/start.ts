@@ -21,7 +21,7 @@ export default defineCommand({
     const server = await findServer(lifetime)
 
     const env = await startDatabases(settings, claimed, lifetime, toStdout)
-    await prepareShop(env, toStdout)
+    await prepareShop(settings, env, toStdout)
     const child = startServer(server, env)
     lifetime.adopt(child)
     claimed.record(child.name, child.pid)

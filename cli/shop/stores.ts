@@ -1,0 +1,20 @@
+import { documentCollections, type DocumentCollections } from '#server/db/mongo/collections.ts'
+import { connectMongo } from '#server/db/mongo/client.ts'
+import { connectPostgres, type PostgresConnection } from '#server/db/postgres/client.ts'
+
+export interface Stores {
+  documents: DocumentCollections
+  postgres: PostgresConnection
+}
+
+/** Lends connections to both stores to `work` and closes them afterwards. */
+export async function withStores<T>(env: Record<string, string>, work: (stores: Stores) => Promise<T>): Promise<T> {
+  const postgres = connectPostgres(env.DATABASE_URL!, () => {})
+  const mongo = await connectMongo(env.MONGODB_URI!)
+  try {
+    return await work({ documents: documentCollections(mongo.db), postgres })
+  }
+  finally {
+    await Promise.all([mongo.close(), postgres.close()])
+  }
+}
