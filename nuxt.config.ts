@@ -40,6 +40,8 @@ export default defineNuxtConfig({
     output: { dir: fileURLToPath(new URL(process.env.ZIVERO_OUTPUT_DIR ?? '.output', import.meta.url)) },
     serverAssets: [{ baseName: 'migrations', dir: './db/postgres/migrations' }],
     sourceMap: false,
+    // Files of the GraphQL schemas are imported for what they add to their builder; a build drops such imports else.
+    moduleSideEffects: ['server/graphql/', 'layers/admin/server/graphql/'].map(folder => fileURLToPath(new URL(folder, import.meta.url))),
     typescript: {
       tsConfig: {
         compilerOptions: { allowImportingTsExtensions: true, erasableSyntaxOnly: true },

@@ -25,6 +25,7 @@ export const demoMenus: Pick<MenuDocument, 'handle' | 'title' | 'items'>[] = [
   {
     handle: 'footer-help', title: 'Help',
     items: [
+      { title: 'Track your order', url: '/order-lookup' },
       { title: 'Shipping and returns', url: '/pages/shipping-and-returns' },
       { title: 'Care and repair', url: '/pages/care-and-repair' },
       { title: 'Withdraw from a contract', url: '/pages/right-of-withdrawal' },
