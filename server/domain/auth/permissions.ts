@@ -1,4 +1,6 @@
-export type StaffRole = 'owner' | 'manager' | 'fulfillment' | 'analyst'
+export const STAFF_ROLES = ['owner', 'manager', 'fulfillment', 'analyst'] as const
+
+export type StaffRole = (typeof STAFF_ROLES)[number]
 
 export const PERMISSIONS = [
   'order.read', 'order.write', 'order.fulfill', 'customer.read',

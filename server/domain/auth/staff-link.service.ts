@@ -51,6 +51,9 @@ export function createStaffLinkService({ postgres, publicUrl, now = Date.now }: 
     /** What a link is good for, without using it up. */
     find: (token: string): Promise<StaffLinkRow | null> => staffRepository.findLink(postgres.db, sha256(token)),
 
+    /** Whom a link is for; null when it makes a new owner. */
+    memberOf: (link: StaffLinkRow): Promise<StaffMember | null> => link.staffId ? staffRepository.find(postgres.db, link.staffId) : Promise.resolve(null),
+
     /** Uses the link: makes the owner or sets the member's password, and ends all other sessions of that member. */
     async redeem(input: unknown): Promise<Result<StaffMember>> {
       const setup = validate(setupSchema, input, ['input'])

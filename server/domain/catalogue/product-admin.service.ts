@@ -36,6 +36,7 @@ export function createProductAdminService({ products, collections, inventory, cl
   return {
     find,
     list: (filter: ProductFilter, sort: ProductSort, slice: Slice) => products.list(filter, sort, slice),
+    hasVariant: async (id: string) => (await products.findByVariantIds([id])).some(product => !product.deletedAt),
     count: (filter: ProductFilter) => products.count(filter),
     findCollections: (ids: string[]) => ids.length > 0 ? collections.findByIds(ids) : Promise.resolve([]),
     listCollections: (slice: Slice) => collections.list(slice),

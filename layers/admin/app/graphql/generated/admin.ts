@@ -3,10 +3,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a member may do. */
 export type StaffRole =
+  /** Reads figures. */
   | 'ANALYST'
+  /** Orders to ship and stock. */
   | 'FULFILLMENT'
+  /** Everything but staff. */
   | 'MANAGER'
+  /** Everything. */
   | 'OWNER';
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;

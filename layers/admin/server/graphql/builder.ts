@@ -1,0 +1,51 @@
+import SchemaBuilder from '@pothos/core'
+import type { CollectionDocument, ProductDocument } from '#server/db/mongo/documents.ts'
+import type { DashboardService } from '#server/domain/analytics/dashboard.service.ts'
+import type { StockLevel } from '#server/domain/inventory/inventory.repository.ts'
+import type { FulfillmentRow, Order, OrderEventRow, OrderIssueRow, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
+import type { UserError } from '#server/domain/shared/result.ts'
+import type { StoredMail } from '#server/drivers/mail/types.ts'
+import type { Connection } from '#server/graphql/common/paging.ts'
+import type { CommonObjects, CommonSchemaTypes } from '#server/graphql/common/schema-types.ts'
+import type { StaffMember } from '#server/domain/auth/staff.repository.ts'
+import type { AdminContext } from './context.ts'
+
+export type ProductValue = ProductDocument & { currencyCode: string }
+export type VariantValue = { product: ProductDocument, variant: ProductDocument['variants'][number], currencyCode: string }
+export type OrderLineValue = OrderLineRow & { currencyCode: string }
+
+interface AdminObjects extends CommonObjects {
+  StaffMember: StaffMember
+  StaffLink: { purpose: string, needsStoreSettings: boolean, shopName: string, email: string | null, name: string | null }
+  StoreSettings: { shopName: string, currencyCode: string, countryCode: string, contactEmail: string, storefrontUrl: string, trial: boolean }
+  OrderCounts: { all: number, toShip: number, unpaid: number, fulfilled: number, cancelled: number }
+  Order: Order
+  OrderLine: OrderLineValue
+  OrderConnection: Connection<Order>
+  OrderEvent: OrderEventRow
+  OrderIssue: OrderIssueRow
+  Payment: PaymentRow
+  Fulfillment: FulfillmentRow & { order: Order }
+  FulfillmentLine: { orderLine: OrderLineValue, quantity: number }
+  Product: ProductValue
+  ProductVariant: VariantValue
+  ProductConnection: Connection<ProductValue>
+  ProductVariantConnection: Connection<VariantValue>
+  ProductStock: { tracked: boolean, onHand: number, reserved: number, available: number }
+  InventoryLevel: StockLevel
+  Collection: CollectionDocument
+  CollectionConnection: Connection<CollectionDocument>
+  Dashboard: Awaited<ReturnType<DashboardService['today']>>
+  Mail: StoredMail
+  MailConnection: Connection<StoredMail>
+  StaffPayload: { staff: StaffMember | null, userErrors: UserError[] }
+  FulfillmentPayload: { fulfillment: (FulfillmentRow & { order: Order }) | null, order: Order | null, userErrors: UserError[] }
+  OrderPayload: { order: Order | null, userErrors: UserError[] }
+  ProductPayload: { product: ProductValue | null, userErrors: UserError[] }
+  ProductDeletePayload: { deletedProductId: string | null, userErrors: UserError[] }
+  InventoryPayload: { inventory: StockLevel | null, userErrors: UserError[] }
+}
+
+export const builder = new SchemaBuilder<CommonSchemaTypes & { Context: AdminContext, Objects: AdminObjects }>({
+  defaultFieldNullability: false,
+})

@@ -1,0 +1,22 @@
+import { builder } from './builder.ts'
+import { allow } from './permissions.ts'
+import { moneyOf } from './values.ts'
+
+builder.objectType('Dashboard', {
+  description: 'What a vendor looks at in the morning.',
+  extensions: allow('order.read'),
+  fields: t => ({
+    ordersToShip: t.int({ description: 'Paid orders that wait for a parcel.', resolve: today => today.toShip }),
+    salesToday: t.field({ type: 'Money', description: 'Paid since midnight UTC.', extensions: allow('analytics.read'), resolve: today => moneyOf(today.sales, today.currencyCode) }),
+    ordersToday: t.int({ description: 'Orders paid since midnight UTC.', resolve: today => today.orders }),
+    averageOrderToday: t.field({ type: 'Money', description: 'Sales by orders.', extensions: allow('analytics.read'), resolve: today => moneyOf(today.average, today.currencyCode) }),
+    lowStockCount: t.int({ description: 'Variants of which five or fewer are left.', resolve: today => today.lowStock }),
+    unpaidCount: t.int({ description: 'Orders that wait for payment.', resolve: today => today.unpaid }),
+    failedMailCount: t.int({ description: 'Mails that could not be sent.', resolve: today => today.failedMails }),
+    latestOrders: t.field({ type: ['Order'], description: 'The latest six.', resolve: today => today.latest }),
+  }),
+})
+
+builder.queryFields(t => ({
+  dashboard: t.field({ type: 'Dashboard', description: 'Today.', extensions: allow('order.read'), resolve: (_root, _args, { services }) => services.dashboard.today() }),
+}))

@@ -1,0 +1,20 @@
+import type { GraphQLSchema } from 'graphql'
+import { addCommonTypes } from '#server/graphql/common/types.ts'
+import { builder } from './builder.ts'
+import { guardSchema } from './permissions.ts'
+import './staff.ts'
+import './settings.ts'
+import './orders.ts'
+import './order-operations.ts'
+import './products.ts'
+import './product-operations.ts'
+import './dashboard.ts'
+import './mails.ts'
+
+/** Assembles the Admin API. @throws when a field declares no permission */
+export function buildAdminSchema(): GraphQLSchema {
+  addCommonTypes(builder)
+  builder.queryType({ description: 'What staff can read.' })
+  builder.mutationType({ description: 'What staff can change.' })
+  return guardSchema(builder.toSchema())
+}

@@ -1,0 +1,43 @@
+import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
+import { builder } from './builder.ts'
+import { allow } from './permissions.ts'
+
+builder.objectType('Mail', {
+  description: 'A mail of the dev mailbox.',
+  extensions: allow('mail.read'),
+  fields: t => ({
+    id: t.id({ description: 'Its id.', resolve: mail => mail.id }),
+    to: t.exposeString('to', { description: 'Who it is for.' }),
+    subject: t.exposeString('subject', { description: 'Its subject.' }),
+    date: t.field({ type: 'DateTime', description: 'When it was sent.', resolve: mail => mail.date }),
+    text: t.exposeString('text', { description: 'Its plain text.' }),
+    html: t.string({ nullable: true, description: 'Its HTML.', resolve: mail => mail.html }),
+  }),
+})
+
+builder.objectType('MailConnection', {
+  description: 'A page of mails.',
+  extensions: allow('mail.read'),
+  fields: t => ({
+    nodes: t.field({ type: ['Mail'], description: 'The mails, newest first.', resolve: connection => connection.nodes }),
+    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
+    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
+  }),
+})
+
+builder.queryFields(t => ({
+  mails: t.field({
+    type: 'MailConnection', description: 'Mails of the dev mailbox, newest first.', extensions: allow('mail.read'),
+    args: { first: t.arg.int({ description: 'At most 100; 24 without it.' }), after: t.arg.string({ description: 'Cursor.' }) },
+    resolve: async (_root, args, { services }) => {
+      const slice = sliceOf(args)
+      const { mails, total } = await services.mailbox.list(slice.offset, slice.limit)
+      return connectionOf(mails, slice, slice.offset + mails.length < total, () => total)
+    },
+  }),
+  mail: t.field({
+    type: 'Mail', nullable: true, description: 'A mail.', extensions: allow('mail.read'),
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_root, { id }, { services }) => services.mailbox.find(id),
+  }),
+}))

@@ -1,0 +1,120 @@
+import { amountRange, variantImage, variantTitle } from '#server/domain/catalogue/product-view.ts'
+import { connectionOfAll } from '#server/graphql/common/paging.ts'
+import { loadStock } from '#server/graphql/loaders.ts'
+import { builder } from './builder.ts'
+import { allow } from './permissions.ts'
+import { moneyOf, variantValues } from './values.ts'
+
+export const ProductStatus = builder.enumType('ProductStatus', {
+  description: 'Whether a product is sold.',
+  values: {
+    ACTIVE: { description: 'Shown in the shop.' },
+    DRAFT: { description: 'Not shown yet.' },
+    ARCHIVED: { description: 'No longer shown.' },
+  } as const,
+})
+
+builder.objectType('InventoryLevel', {
+  description: 'Stock of a variant.',
+  extensions: allow('product.read'),
+  fields: t => ({
+    onHand: t.exposeInt('onHand', { description: 'On the shelf.' }),
+    reserved: t.exposeInt('reserved', { description: 'Of these, held for orders that are being paid.' }),
+    available: t.int({ description: 'What can still be sold.', resolve: level => level.onHand - level.reserved }),
+    version: t.exposeInt('version', { description: 'Rises with each change; for inventorySet.' }),
+  }),
+})
+
+builder.objectType('ProductStock', {
+  description: 'Stock of a product, over all its variants that are counted.',
+  extensions: allow('product.read'),
+  fields: t => ({
+    tracked: t.exposeBoolean('tracked', { description: 'Whether any variant is counted.' }),
+    onHand: t.exposeInt('onHand', { description: 'On the shelf.' }),
+    reserved: t.exposeInt('reserved', { description: 'Held for orders that are being paid.' }),
+    available: t.exposeInt('available', { description: 'What can still be sold.' }),
+  }),
+})
+
+builder.objectType('Collection', {
+  description: 'Products that belong together.',
+  extensions: allow('product.read'),
+  fields: t => ({
+    id: t.id({ description: 'Its id.', resolve: collection => collection._id }),
+    slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
+    title: t.exposeString('title', { description: 'Its name.' }),
+    productCount: t.int({ description: 'How many products are in it.', resolve: (collection, _args, { services }) => services.productAdmin.count({ collectionId: collection._id }) }),
+  }),
+})
+
+builder.objectType('ProductVariant', {
+  description: 'What can be bought: a product in one choice of its options.',
+  extensions: allow('product.read'),
+  fields: t => ({
+    id: t.id({ description: 'Its id.', resolve: ({ variant }) => variant.id }),
+    title: t.string({ description: 'Its choices; the product\'s name when there is nothing to choose.', resolve: ({ product, variant }) => variantTitle(variant) || product.title }),
+    sku: t.string({ nullable: true, description: 'Article number.', resolve: ({ variant }) => variant.sku ?? null }),
+    barcode: t.string({ nullable: true, description: 'GTIN or another barcode.', resolve: ({ variant }) => variant.barcode ?? null }),
+    price: t.field({ type: 'Money', description: 'What one costs, tax included.', resolve: ({ variant, currencyCode }) => moneyOf(variant.price, currencyCode) }),
+    compareAtPrice: t.field({ type: 'Money', nullable: true, description: 'Price before a reduction.', resolve: ({ variant, currencyCode }) => variant.compareAtPrice === undefined ? null : moneyOf(variant.compareAtPrice, currencyCode) }),
+    cost: t.field({ type: 'Money', nullable: true, description: 'What the vendor pays.', extensions: allow('product.write'), resolve: ({ variant, currencyCode }) => variant.cost === undefined ? null : moneyOf(variant.cost, currencyCode) }),
+    selectedOptions: t.field({ type: ['SelectedOption'], description: 'Its choice in each option.', resolve: ({ product, variant }) => product.options.map((option, index) => ({ name: option.name, value: variant.optionValues[index] ?? '' })) }),
+    image: t.field({ type: 'Asset', nullable: true, description: 'Its picture.', resolve: ({ product, variant }) => variantImage(product, variant) }),
+    tracked: t.boolean({ description: 'Whether its stock is counted.', resolve: ({ variant }) => variant.tracked }),
+    inventory: t.field({ type: 'InventoryLevel', nullable: true, description: 'Its stock; null when nothing was ever counted.', resolve: ({ variant }, _args, { loaders }) => loaders.stock.load(variant.id) }),
+  }),
+})
+
+builder.objectType('Product', {
+  description: 'Something that is sold, in one or more variants.',
+  extensions: allow('product.read'),
+  fields: t => ({
+    id: t.id({ description: 'Its id.', resolve: product => product._id }),
+    version: t.exposeInt('version', { description: 'Rises with each change; for productUpdate.' }),
+    slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
+    title: t.exposeString('title', { description: 'Its name.' }),
+    subtitle: t.string({ nullable: true, description: 'A few words below the name.', resolve: product => product.subtitle ?? null }),
+    descriptionHtml: t.exposeString('descriptionHtml', { description: 'Sanitized HTML.' }),
+    vendor: t.string({ nullable: true, description: 'Who makes it.', resolve: product => product.vendor ?? null }),
+    productType: t.string({ nullable: true, description: 'What kind of thing it is.', resolve: product => product.productType ?? null }),
+    tags: t.exposeStringList('tags', { description: 'Own words for it.' }),
+    status: t.field({ type: ProductStatus, description: 'Whether it is sold.', resolve: product => product.status.toUpperCase() as typeof ProductStatus.$inferType }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: product => product.createdAt }),
+    updatedAt: t.field({ type: 'DateTime', description: 'When it was last changed.', resolve: product => product.changedAt }),
+    seoTitle: t.string({ nullable: true, description: 'Title for search engines, if it differs.', resolve: product => product.seo?.title ?? null }),
+    seoDescription: t.string({ nullable: true, description: 'Description for search engines, if it differs.', resolve: product => product.seo?.description ?? null }),
+    options: t.field({ type: ['ProductOption'], description: 'What can be chosen.', resolve: product => product.options }),
+    variants: t.field({
+      type: 'ProductVariantConnection', description: 'What can be bought of it.',
+      args: { first: t.arg.int({ description: 'At most 100.' }), after: t.arg.string({ description: 'Cursor.' }) },
+      resolve: (product, args) => connectionOfAll(variantValues(product), args),
+    }),
+    media: t.field({ type: ['Asset'], description: 'Its pictures, the main one first.', resolve: product => product.media }),
+    featuredImage: t.field({ type: 'Asset', nullable: true, description: 'Its main picture.', resolve: product => product.media[0] ?? null }),
+    collections: t.field({
+      type: ['Collection'], description: 'Where it belongs.',
+      resolve: async (product, _args, { loaders }) => (await loaders.collections.loadMany(product.collectionIds)).flatMap(entry => entry && !(entry instanceof Error) ? [entry] : []),
+    }),
+    priceRange: t.field({ type: 'ProductPriceRange', description: 'Lowest and highest price.', resolve: product => ({ ...amountRange(product.variants.map(variant => variant.price)) ?? { min: 0, max: 0 }, currencyCode: product.currencyCode }) }),
+    stock: t.field({
+      type: 'ProductStock', description: 'Stock over all variants that are counted.',
+      resolve: async (product, _args, { loaders }) => {
+        const levels = (await loadStock(loaders, product)).filter((level, index) => level !== null && product.variants[index]!.tracked)
+        const onHand = levels.reduce((sum, level) => sum + level!.onHand, 0)
+        const reserved = levels.reduce((sum, level) => sum + level!.reserved, 0)
+        return { tracked: product.variants.some(variant => variant.tracked), onHand, reserved, available: onHand - reserved }
+      },
+    }),
+    storefrontUrl: t.string({ description: 'Where it is shown in the shop.', resolve: (product, _args, { settings }) => `${settings.publicUrl}/products/${product.slug}` }),
+  }),
+})
+
+builder.objectType('ProductVariantConnection', {
+  description: 'A page of variants.',
+  extensions: allow('product.read'),
+  fields: t => ({
+    nodes: t.field({ type: ['ProductVariant'], description: 'The variants.', resolve: connection => connection.nodes }),
+    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
+    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
+  }),
+})

@@ -1,0 +1,15 @@
+import { serveGraphQL } from '#server/graphql/transport.ts'
+import { useRuntime } from '#server/utils/runtime.ts'
+import { createAdminContext } from '../../graphql/context.ts'
+import { adminEngine } from '../../graphql/execute.ts'
+
+/** POST /admin/graphql: the Admin API. */
+export default defineEventHandler(async (event) => {
+  const runtime = await useRuntime()
+  return serveGraphQL(event, {
+    engine: adminEngine,
+    createContext: () => createAdminContext(event, runtime),
+    maxBytes: 256 * 1024,
+    origins: runtime.settings.origins,
+  })
+})
