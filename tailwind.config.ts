@@ -61,13 +61,13 @@ export default {
     },
     extend: {
       boxShadow: {
-        float: '0 2px 6px rgb(0 0 0 / 0.06), 0 10px 28px rgb(0 0 0 / 0.10)',
+        lift: '0 2px 6px rgb(0 0 0 / 0.06), 0 10px 28px rgb(0 0 0 / 0.10)',
         drawer: '0 0 48px rgb(0 0 0 / 0.18)',
       },
       transitionDuration: { 120: '120ms', 200: '200ms', 280: '280ms' },
       transitionTimingFunction: { out: 'cubic-bezier(0.16, 1, 0.3, 1)' },
       spacing: { 4.5: '1.125rem', 5.5: '1.375rem', 25: '6.25rem', 26: '6.5rem', 34: '8.5rem', 13: '3.25rem', 15: '3.75rem', 18: '4.5rem', 19: '4.75rem', 22: '5.5rem', 28: '7rem' },
-      maxWidth: { page: '90rem' },
+      maxWidth: { page: '85rem' },
       zIndex: { header: '30', bar: '40', overlay: '60', dialog: '70' },
     },
   },
