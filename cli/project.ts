@@ -19,3 +19,8 @@ export function toolPath(...segments: string[]): string {
   if (!existsSync(path)) throw new Error(`${path} is missing; install with: npx --yes pnpm@12 install`)
   return path
 }
+
+/** Path of a folder that the bundle carries beside itself; undefined from the sources, where its user knows the way. */
+export function besideBundle(name: string): string | undefined {
+  return isBundle ? join(here, name) : undefined
+}

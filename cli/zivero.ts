@@ -6,6 +6,8 @@ const main = defineCommand({
     start: () => import('./commands/start.ts').then(module => module.default),
     dev: () => import('./commands/dev.ts').then(module => module.default),
     build: () => import('./commands/build.ts').then(module => module.default),
+    test: () => import('./commands/test.ts').then(module => module.default),
+    staff: () => import('./commands/staff.ts').then(module => module.default),
   },
 })
 

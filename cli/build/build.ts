@@ -6,28 +6,31 @@ import { takeExclusiveLock } from '../launcher/exclusive-lock.ts'
 import type { Lifetime } from '../launcher/lifetime.ts'
 import { UserError, type Report } from '../output.ts'
 import { projectRoot, toolPath } from '../project.ts'
-import { adoptBuild, currentBuild, newBuildFolder, removeOldBuilds, type Build } from './builds.ts'
-import { bundleCli } from './bundle-cli.ts'
+import { openBuildStore, type Build } from './builds.ts'
 import { fingerprintSources } from './sources.ts'
 
 /** Nuxt's working folder for builds; development and the editor's types have their own. */
 const WORK_FOLDER = '.nuxt-build'
 
+export const builds = openBuildStore(projectRoot)
+
 /** The current build when its sources did not change, else a new one, made aside and swapped in when it is complete. */
 export async function ensureBuild(lifetime: Lifetime, report: Report, options: { force?: boolean } = {}): Promise<Build> {
-  const existing = currentBuild(fingerprintSources())
+  const existing = builds.current(fingerprintSources())
   if (existing && !options.force) return existing
   const release = await waitForBuildLock(report)
   try {
     const fingerprint = fingerprintSources()
-    const finished = currentBuild(fingerprint)
+    const finished = builds.current(fingerprint)
     if (finished && !options.force) return finished
-    report(`Building the shop (${existsSync(join(projectRoot, '.output')) ? 'its sources changed' : 'first start'}, about a minute)…`)
-    const folder = newBuildFolder(fingerprint)
+    report(`Building the shop (${builds.hasAny() ? 'its sources changed' : 'first start'}, about a minute)…`)
+    const folder = builds.newFolder(fingerprint)
     await runNuxtBuild(folder, lifetime)
+    // Only a build needs the bundler; a start that finds its build does not load it.
+    const { bundleCli } = await import('./bundle-cli.ts')
     await bundleCli(folder)
-    const build = adoptBuild(folder, fingerprint)
-    removeOldBuilds()
+    const build = builds.adopt(folder, fingerprint)
+    builds.removeOld()
     return build
   }
   finally {

