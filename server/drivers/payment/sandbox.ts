@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Clock } from '../../domain/shared/clock.ts'
-import type { SandboxBooks } from './sandbox-books.ts'
+import type { SandboxBooks, SandboxSession } from './sandbox-books.ts'
 import { verifySignature } from './signature.ts'
 import type { PaymentGateway, PaymentView } from './types.ts'
 import { failureMessage } from './sandbox-outcomes.ts'
-import type { SandboxSession } from './sandbox-books.ts'
 
 const webhookBody = z.object({
   id: z.string().min(8).max(100),
