@@ -208,6 +208,14 @@ export type CartShippingMethodUpdateMutationVariables = Exact<{
 
 export type CartShippingMethodUpdateMutation = { cartShippingMethodUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, compareAtUnitPrice: { amount: number, currencyCode: string } | null, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null, warnings: Array<{ code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
 
+export type AllProductsQueryVariables = Exact<{
+  page: number;
+  perPage: number;
+}>;
+
+
+export type AllProductsQuery = { products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
+
 export type CollectionDetailQueryVariables = Exact<{
   slug: string;
   page: number;
@@ -1619,6 +1627,68 @@ fragment UserErrorText on UserError {
   message
   field
 }`) as unknown as TypedDocumentString<CartShippingMethodUpdateMutation, CartShippingMethodUpdateMutationVariables>;
+export const AllProductsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AllProducts($page: Int!, $perPage: Int!) {
+  products(page: $page, perPage: $perPage, sort: NEWEST) {
+    totalCount
+    nodes {
+      ...ProductCard
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  altText
+  width
+  height
+}
+fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment ProductCard on Product {
+  id
+  slug
+  title
+  subtitle
+  availableForSale
+  isNew
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+    maxVariantPrice {
+      ...BasePrice
+    }
+  }
+  compareAtPriceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+  }
+  media(first: 2) {
+    nodes {
+      ...BasePicture
+    }
+  }
+  variants(first: 1) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<AllProductsQuery, AllProductsQueryVariables>;
 export const CollectionDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
     query CollectionDetail($slug: String!, $page: Int!, $perPage: Int!, $sort: ProductSort!) {
   collection(slug: $slug) {
