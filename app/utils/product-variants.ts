@@ -97,3 +97,8 @@ export function orderedMedia<TAsset extends { id: string }>(
 export function isSingleVariant(options: readonly OptionDefinition[], variantCount: number): boolean {
   return variantCount <= 1 || options.every(option => option.values.length <= 1)
 }
+
+/** A variant's title as read in a sentence: `Sage, 350 ml`; empty when the product has nothing to choose. */
+export function variantText(title: string): string {
+  return title === 'Default Title' ? '' : title.split(' / ').join(', ')
+}

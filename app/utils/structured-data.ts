@@ -1,4 +1,5 @@
 import { toDecimalString } from '#shared/utils/money.ts'
+import { variantText } from './product-variants'
 import type { MoneyValue } from '#shared/utils/money.ts'
 
 /** A JSON-LD node. */
@@ -102,7 +103,7 @@ export function productStructuredData(product: ProductSource, siteUrl: string): 
     'variesBy': optionNames.map(name => VARIES_BY[name.toLowerCase()] ?? name),
     'hasVariant': product.variants.map(variant => ({
       '@type': 'Product',
-      'name': `${product.title}, ${variant.title}`,
+      'name': [product.title, variantText(variant.title)].filter(Boolean).join(', '),
       'description': product.description,
       'image': variant.image ? [variant.image.url] : product.images.slice(0, 1),
       'sku': variant.sku ?? variant.id,
