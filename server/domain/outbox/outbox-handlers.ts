@@ -28,7 +28,7 @@ export function createOutboxHandlers({ postgres, carts, orders, shop, mailer, pu
     const settings = await shop.settings()
     const from = { name: settings.name, address: settings.contactEmail }
     await mailer.send({ id: row.dedupeKey, from, to: order.email, ...compose(settings) })
-    await orderRepository.addEvent(postgres.db, order.id, 'MAIL_SENT', `${event} sent to ${order.email}`)
+    await orderRepository.addEvent(postgres.db, order.id, 'MAIL_SENT', `${event} sent to ${order.customerName}`)
   }
 
   const orderUrl = (order: Order) => `${publicUrl}/orders/${order.number}?token=${orders.linkToken(order.id)}`

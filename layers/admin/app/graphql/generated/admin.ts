@@ -3,6 +3,241 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Orders of the product list. */
+export type AdminProductSort =
+  /** Latest in the shop first. */
+  | 'NEWEST'
+  /** Cheapest first. */
+  | 'PRICE_ASC'
+  /** Dearest first. */
+  | 'PRICE_DESC'
+  /** From A to Z. */
+  | 'TITLE_ASC'
+  /** From Z to A. */
+  | 'TITLE_DESC'
+  /** Last changed first. */
+  | 'UPDATED_DESC';
+
+/** A parcel that leaves. */
+export type FulfillmentCreateInput = {
+  /** Who carries it. */
+  carrier?: string | null | undefined;
+  /** The same key ships once. */
+  idempotencyKey?: string | null | undefined;
+  /** What is in it. */
+  lines: Array<FulfillmentLineInput>;
+  /** Whether the shopper gets a mail; true without it. */
+  notifyCustomer?: boolean | null | undefined;
+  /** The order. */
+  orderId: string | number;
+  /** Its number at the carrier. */
+  trackingNumber?: string | null | undefined;
+};
+
+/** What of a line is in the parcel. */
+export type FulfillmentLineInput = {
+  /** The line. */
+  orderLineId: string | number;
+  /** How many. */
+  quantity: number;
+};
+
+/** How far delivery is. */
+export type FulfillmentStatus =
+  /** All was shipped. */
+  | 'FULFILLED'
+  /** A part was shipped. */
+  | 'PARTIALLY_FULFILLED'
+  /** Nothing was shipped. */
+  | 'UNFULFILLED';
+
+/** Sets stock to a count. */
+export type InventorySetInput = {
+  /** The version that the editor saw; 0 when nothing was ever counted. */
+  expectedVersion: number;
+  /** What is on the shelf. */
+  value: number;
+  /** The variant. */
+  variantId: string | number;
+};
+
+/** Calls an unpaid order off. */
+export type OrderCancelInput = {
+  /** The order. */
+  orderId: string | number;
+};
+
+/** Narrows the order list down. */
+export type OrderFilterInput = {
+  /** A part of it. */
+  view?: OrderView | null | undefined;
+};
+
+/** A note for staff. */
+export type OrderNoteAddInput = {
+  /** The order. */
+  orderId: string | number;
+  /** At most 2,000 characters. */
+  text: string;
+};
+
+/** Orders of the order list. */
+export type OrderSort =
+  /** Latest first. */
+  | 'NEWEST'
+  /** Oldest first. */
+  | 'OLDEST'
+  /** Smallest first. */
+  | 'TOTAL_ASC'
+  /** Largest first. */
+  | 'TOTAL_DESC';
+
+/** Whether an order goes on. */
+export type OrderStatus =
+  /** It was not paid, or called off. */
+  | 'CANCELLED'
+  /** Everything was shipped. */
+  | 'COMPLETED'
+  /** Something is still to be done. */
+  | 'OPEN';
+
+/** Parts of the order list. */
+export type OrderView =
+  /** All orders. */
+  | 'ALL'
+  /** Not paid, or called off. */
+  | 'CANCELLED'
+  /** All was shipped. */
+  | 'FULFILLED'
+  /** Paid, and something is still to be shipped. */
+  | 'TO_SHIP'
+  /** Waiting for payment. */
+  | 'UNPAID';
+
+/** How far payment is. */
+export type PaymentStatus =
+  /** The money is set aside. */
+  | 'AUTHORIZED'
+  /** The payer objects to it. */
+  | 'DISPUTED'
+  /** Paid. */
+  | 'PAID'
+  /** A part went back. */
+  | 'PARTIALLY_REFUNDED'
+  /** Not paid yet. */
+  | 'PENDING'
+  /** All went back. */
+  | 'REFUNDED'
+  /** It will not be paid. */
+  | 'VOIDED';
+
+/** A product with one price and no options. */
+export type ProductCreateInput = {
+  /** HTML; what could run or load is taken out. */
+  descriptionHtml?: string | null | undefined;
+  /** What is on the shelf. */
+  onHand?: number | null | undefined;
+  /** What one costs, tax included. */
+  price: number;
+  /** What kind of thing it is. */
+  productType?: string | null | undefined;
+  /** Article number. */
+  sku?: string | null | undefined;
+  /** Its name in addresses; made of the title without it. */
+  slug?: string | null | undefined;
+  /** DRAFT without it. */
+  status?: ProductStatus | null | undefined;
+  /** Own words for it. */
+  tags?: Array<string> | null | undefined;
+  /** Its name. */
+  title: string;
+  /** Whether stock is counted; true without it. */
+  tracked?: boolean | null | undefined;
+  /** Who makes it. */
+  vendor?: string | null | undefined;
+};
+
+/** Deletes a product. */
+export type ProductDeleteInput = {
+  /** The product. */
+  id: string | number;
+};
+
+/** Narrows the product list down. */
+export type ProductFilterInput = {
+  /** Only in this collection. */
+  collectionId?: string | number | null | undefined;
+  /** Only in this status. */
+  status?: ProductStatus | null | undefined;
+};
+
+/** Whether a product is sold. */
+export type ProductStatus =
+  /** Shown in the shop. */
+  | 'ACTIVE'
+  /** No longer shown. */
+  | 'ARCHIVED'
+  /** Not shown yet. */
+  | 'DRAFT';
+
+/** Changes of a product. What is absent stays; null takes an optional value away. */
+export type ProductUpdateInput = {
+  /** Where it belongs. */
+  collectionIds?: Array<string | number> | null | undefined;
+  /** HTML; what could run or load is taken out. */
+  descriptionHtml?: string | null | undefined;
+  /** The product. */
+  id: string | number;
+  /** What kind of thing it is. */
+  productType?: string | null | undefined;
+  /** Description for search engines. */
+  seoDescription?: string | null | undefined;
+  /** Title for search engines. */
+  seoTitle?: string | null | undefined;
+  /** Its name in addresses. */
+  slug?: string | null | undefined;
+  /** Whether it is sold. */
+  status?: ProductStatus | null | undefined;
+  /** A few words below the name. */
+  subtitle?: string | null | undefined;
+  /** Own words for it. */
+  tags?: Array<string> | null | undefined;
+  /** Its name. */
+  title?: string | null | undefined;
+  /** Changes of its variants. */
+  variants?: Array<ProductVariantUpdateInput> | null | undefined;
+  /** Who makes it. */
+  vendor?: string | null | undefined;
+  /** The version that the editor saw. */
+  version: number;
+};
+
+/** Changes of a variant. What is absent stays; null takes an optional value away. */
+export type ProductVariantUpdateInput = {
+  /** GTIN or another barcode. */
+  barcode?: string | null | undefined;
+  /** Price before a reduction. */
+  compareAtPrice?: number | null | undefined;
+  /** What the vendor pays. */
+  cost?: number | null | undefined;
+  /** The variant. */
+  id: string | number;
+  /** What one costs. */
+  price?: number | null | undefined;
+  /** Article number. */
+  sku?: string | null | undefined;
+  /** Whether stock is counted. */
+  tracked?: boolean | null | undefined;
+};
+
+/** Signs in. */
+export type StaffLoginInput = {
+  /** E-mail address. */
+  email: string;
+  /** Password. */
+  password: string;
+};
+
 /** What a member may do. */
 export type StaffRole =
   /** Reads figures. */
@@ -14,10 +249,178 @@ export type StaffRole =
   /** Everything. */
   | 'OWNER';
 
+/** Uses a one-time link. */
+export type StaffSetupInput = {
+  /** Country of the shop, when it is asked for. */
+  countryCode?: string | null | undefined;
+  /** Currency of the shop, when it is asked for. */
+  currencyCode?: string | null | undefined;
+  /** E-mail address. */
+  email: string;
+  /** Name. */
+  name: string;
+  /** New password, 8 to 256 characters. */
+  password: string;
+  /** Name of the shop, when it is asked for. */
+  shopName?: string | null | undefined;
+  /** From the link. */
+  token: string;
+};
+
+export type AdminThumbFragment = { url: string, altText: string };
+
+export type AdminMoneyFragment = { amount: number, currencyCode: string };
+
+export type AdminUserErrorFragment = { code: string, message: string, field: Array<string> | null };
+
+export type AdminAddressFragment = { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null };
+
+export type AdminOrderRowFragment = { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } };
+
+export type AdminOrderDetailFragment = { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> };
+
+export type AdminProductRowFragment = { id: string, title: string, status: ProductStatus, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } };
+
+export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, url: string, altText: string }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
+
+export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminHomeQuery = { dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
+
+export type AdminMailsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminMailsQuery = { mails: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, to: string, subject: string, date: string }> } };
+
+export type AdminMailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminMailQuery = { mail: { id: string, to: string, subject: string, date: string, text: string, html: string | null } | null };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { me: { id: string, email: string, name: string, role: StaffRole } };
+
+export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminFrameQuery = { me: { id: string, email: string, name: string, role: StaffRole }, storeSettings: { shopName: string, storefrontUrl: string, currencyCode: string, countryCode: string, trial: boolean, hasMailbox: boolean }, orderCounts: { toShip: number } };
+
+export type StaffLinkInfoQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type StaffLinkInfoQuery = { staffLink: { purpose: string, needsStoreSettings: boolean, shopName: string, email: string | null, name: string | null } | null };
+
+export type StaffLoginMutationVariables = Exact<{
+  input: StaffLoginInput;
+}>;
+
+
+export type StaffLoginMutation = { staffLogin: { staff: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type StaffSetupMutationVariables = Exact<{
+  input: StaffSetupInput;
+}>;
+
+
+export type StaffSetupMutation = { staffSetup: { staff: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type StaffLogoutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffLogoutMutation = { staffLogout: { userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AdminOrdersQueryVariables = Exact<{
+  page?: number | null | undefined;
+  query?: string | null | undefined;
+  filter?: OrderFilterInput | null | undefined;
+  sort?: OrderSort | null | undefined;
+}>;
+
+
+export type AdminOrdersQuery = { orderCounts: { all: number, toShip: number, unpaid: number, fulfilled: number, cancelled: number }, orders: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
+
+export type AdminOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminOrderQuery = { order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> } | null };
+
+export type FulfillmentCreateMutationVariables = Exact<{
+  input: FulfillmentCreateInput;
+}>;
+
+
+export type FulfillmentCreateMutation = { fulfillmentCreate: { order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type OrderNoteAddMutationVariables = Exact<{
+  input: OrderNoteAddInput;
+}>;
+
+
+export type OrderNoteAddMutation = { orderNoteAdd: { order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type OrderCancelMutationVariables = Exact<{
+  input: OrderCancelInput;
+}>;
+
+
+export type OrderCancelMutation = { orderCancel: { order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AdminProductsQueryVariables = Exact<{
+  page?: number | null | undefined;
+  query?: string | null | undefined;
+  filter?: ProductFilterInput | null | undefined;
+  sort?: AdminProductSort | null | undefined;
+}>;
+
+
+export type AdminProductsQuery = { products: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, title: string, status: ProductStatus, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } }> } };
+
+export type AdminProductQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminProductQuery = { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, url: string, altText: string }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, collections: { nodes: Array<{ id: string, title: string }> } };
+
+export type ProductCreateMutationVariables = Exact<{
+  input: ProductCreateInput;
+}>;
+
+
+export type ProductCreateMutation = { productCreate: { product: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductUpdateMutationVariables = Exact<{
+  input: ProductUpdateInput;
+}>;
+
+
+export type ProductUpdateMutation = { productUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, url: string, altText: string }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductDeleteMutationVariables = Exact<{
+  input: ProductDeleteInput;
+}>;
+
+
+export type ProductDeleteMutation = { productDelete: { deletedProductId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type InventorySetMutationVariables = Exact<{
+  input: InventorySetInput;
+}>;
+
+
+export type InventorySetMutation = { inventorySet: { inventory: { onHand: number, reserved: number, available: number, version: number } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -37,7 +440,372 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const AdminUserErrorFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+    `, {"fragmentName":"AdminUserError"}) as unknown as TypedDocumentString<AdminUserErrorFragment, unknown>;
+export const AdminThumbFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+    `, {"fragmentName":"AdminThumb"}) as unknown as TypedDocumentString<AdminThumbFragment, unknown>;
+export const AdminMoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+    `, {"fragmentName":"AdminMoney"}) as unknown as TypedDocumentString<AdminMoneyFragment, unknown>;
+export const AdminOrderRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminOrderRow on Order {
+  id
+  number
+  placedAt
+  customerName
+  itemCount
+  shippingTitle
+  paymentStatus
+  fulfillmentStatus
+  status
+  shippingAddress {
+    city
+    countryCode
+  }
+  lines {
+    id
+    title
+    quantity
+    image {
+      ...AdminThumb
+    }
+  }
+  total {
+    ...AdminMoney
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"AdminOrderRow"}) as unknown as TypedDocumentString<AdminOrderRowFragment, unknown>;
+export const AdminAddressFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminAddress on MailingAddress {
+  firstName
+  lastName
+  company
+  address1
+  address2
+  city
+  postalCode
+  countryCode
+  country
+  phone
+}
+    `, {"fragmentName":"AdminAddress"}) as unknown as TypedDocumentString<AdminAddressFragment, unknown>;
+export const AdminOrderDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminOrderDetail on Order {
+  id
+  number
+  placedAt
+  customerName
+  itemCount
+  shippingTitle
+  paymentStatus
+  fulfillmentStatus
+  status
+  email
+  phone
+  nextOrderId
+  previousOrderId
+  shippingAddress {
+    ...AdminAddress
+  }
+  billingAddress {
+    ...AdminAddress
+  }
+  lines {
+    id
+    productId
+    title
+    variantTitle
+    sku
+    quantity
+    fulfilledQuantity
+    fulfillableQuantity
+    image {
+      ...AdminThumb
+    }
+    unitPrice {
+      ...AdminMoney
+    }
+    lineTotal {
+      ...AdminMoney
+    }
+  }
+  subtotal {
+    ...AdminMoney
+  }
+  discountTotal {
+    ...AdminMoney
+  }
+  shippingTotal {
+    ...AdminMoney
+  }
+  taxTotal {
+    ...AdminMoney
+  }
+  total {
+    ...AdminMoney
+  }
+  taxLines {
+    title
+    rate
+  }
+  payments {
+    id
+    status
+    methodLabel
+    failureMessage
+    capturedAmount {
+      ...AdminMoney
+    }
+  }
+  fulfillments {
+    id
+    carrier
+    trackingNumber
+    trackingUrl
+    createdAt
+    lines {
+      quantity
+      orderLine {
+        id
+      }
+    }
+  }
+  events {
+    id
+    type
+    message
+    actor
+    createdAt
+  }
+  issues {
+    id
+    code
+    message
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminAddress on MailingAddress {
+  firstName
+  lastName
+  company
+  address1
+  address2
+  city
+  postalCode
+  countryCode
+  country
+  phone
+}`, {"fragmentName":"AdminOrderDetail"}) as unknown as TypedDocumentString<AdminOrderDetailFragment, unknown>;
+export const AdminProductRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminProductRow on Product {
+  id
+  title
+  status
+  updatedAt
+  featuredImage {
+    ...AdminThumb
+  }
+  variants(first: 1) {
+    totalCount
+  }
+  stock {
+    tracked
+    onHand
+    reserved
+    available
+  }
+  collections {
+    id
+    title
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+    maxVariantPrice {
+      ...AdminMoney
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"AdminProductRow"}) as unknown as TypedDocumentString<AdminProductRowFragment, unknown>;
+export const AdminProductDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminProductDetail on Product {
+  id
+  version
+  slug
+  title
+  subtitle
+  descriptionHtml
+  vendor
+  productType
+  tags
+  status
+  createdAt
+  updatedAt
+  seoTitle
+  seoDescription
+  storefrontUrl
+  media {
+    id
+    ...AdminThumb
+  }
+  collections {
+    id
+    title
+  }
+  variants(first: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      sku
+      barcode
+      tracked
+      selectedOptions {
+        name
+        value
+      }
+      image {
+        ...AdminThumb
+      }
+      price {
+        ...AdminMoney
+      }
+      compareAtPrice {
+        ...AdminMoney
+      }
+      inventory {
+        onHand
+        reserved
+        available
+        version
+      }
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"AdminProductDetail"}) as unknown as TypedDocumentString<AdminProductDetailFragment, unknown>;
+export const AdminHomeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminHome {
+  dashboard {
+    ordersToShip
+    ordersToday
+    lowStockCount
+    unpaidCount
+    failedMailCount
+    salesToday {
+      ...AdminMoney
+    }
+    averageOrderToday {
+      ...AdminMoney
+    }
+    latestOrders {
+      ...AdminOrderRow
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminOrderRow on Order {
+  id
+  number
+  placedAt
+  customerName
+  itemCount
+  shippingTitle
+  paymentStatus
+  fulfillmentStatus
+  status
+  shippingAddress {
+    city
+    countryCode
+  }
+  lines {
+    id
+    title
+    quantity
+    image {
+      ...AdminThumb
+    }
+  }
+  total {
+    ...AdminMoney
+  }
+}`) as unknown as TypedDocumentString<AdminHomeQuery, AdminHomeQueryVariables>;
+export const AdminMailsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminMails($first: Int, $after: String) {
+  mails(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      to
+      subject
+      date
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminMailsQuery, AdminMailsQueryVariables>;
+export const AdminMailDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminMail($id: ID!) {
+  mail(id: $id) {
+    id
+    to
+    subject
+    date
+    text
+    html
+  }
+}
+    `) as unknown as TypedDocumentString<AdminMailQuery, AdminMailQueryVariables>;
 export const MeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Me {
   me {
@@ -48,3 +816,892 @@ export const MeDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const AdminFrameDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminFrame {
+  me {
+    id
+    email
+    name
+    role
+  }
+  storeSettings {
+    shopName
+    storefrontUrl
+    currencyCode
+    countryCode
+    trial
+    hasMailbox
+  }
+  orderCounts {
+    toShip
+  }
+}
+    `) as unknown as TypedDocumentString<AdminFrameQuery, AdminFrameQueryVariables>;
+export const StaffLinkInfoDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query StaffLinkInfo($token: String!) {
+  staffLink(token: $token) {
+    purpose
+    needsStoreSettings
+    shopName
+    email
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<StaffLinkInfoQuery, StaffLinkInfoQueryVariables>;
+export const StaffLoginDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StaffLogin($input: StaffLoginInput!) {
+  staffLogin(input: $input) {
+    staff {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<StaffLoginMutation, StaffLoginMutationVariables>;
+export const StaffSetupDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StaffSetup($input: StaffSetupInput!) {
+  staffSetup(input: $input) {
+    staff {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<StaffSetupMutation, StaffSetupMutationVariables>;
+export const StaffLogoutDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StaffLogout {
+  staffLogout {
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<StaffLogoutMutation, StaffLogoutMutationVariables>;
+export const AdminOrdersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminOrders($page: Int, $query: String, $filter: OrderFilterInput, $sort: OrderSort) {
+  orderCounts {
+    all
+    toShip
+    unpaid
+    fulfilled
+    cancelled
+  }
+  orders(page: $page, perPage: 25, query: $query, filter: $filter, sort: $sort) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+    }
+    nodes {
+      ...AdminOrderRow
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminOrderRow on Order {
+  id
+  number
+  placedAt
+  customerName
+  itemCount
+  shippingTitle
+  paymentStatus
+  fulfillmentStatus
+  status
+  shippingAddress {
+    city
+    countryCode
+  }
+  lines {
+    id
+    title
+    quantity
+    image {
+      ...AdminThumb
+    }
+  }
+  total {
+    ...AdminMoney
+  }
+}`) as unknown as TypedDocumentString<AdminOrdersQuery, AdminOrdersQueryVariables>;
+export const AdminOrderDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminOrder($id: ID!) {
+  order(id: $id) {
+    ...AdminOrderDetail
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminAddress on MailingAddress {
+  firstName
+  lastName
+  company
+  address1
+  address2
+  city
+  postalCode
+  countryCode
+  country
+  phone
+}
+fragment AdminOrderDetail on Order {
+  id
+  number
+  placedAt
+  customerName
+  itemCount
+  shippingTitle
+  paymentStatus
+  fulfillmentStatus
+  status
+  email
+  phone
+  nextOrderId
+  previousOrderId
+  shippingAddress {
+    ...AdminAddress
+  }
+  billingAddress {
+    ...AdminAddress
+  }
+  lines {
+    id
+    productId
+    title
+    variantTitle
+    sku
+    quantity
+    fulfilledQuantity
+    fulfillableQuantity
+    image {
+      ...AdminThumb
+    }
+    unitPrice {
+      ...AdminMoney
+    }
+    lineTotal {
+      ...AdminMoney
+    }
+  }
+  subtotal {
+    ...AdminMoney
+  }
+  discountTotal {
+    ...AdminMoney
+  }
+  shippingTotal {
+    ...AdminMoney
+  }
+  taxTotal {
+    ...AdminMoney
+  }
+  total {
+    ...AdminMoney
+  }
+  taxLines {
+    title
+    rate
+  }
+  payments {
+    id
+    status
+    methodLabel
+    failureMessage
+    capturedAmount {
+      ...AdminMoney
+    }
+  }
+  fulfillments {
+    id
+    carrier
+    trackingNumber
+    trackingUrl
+    createdAt
+    lines {
+      quantity
+      orderLine {
+        id
+      }
+    }
+  }
+  events {
+    id
+    type
+    message
+    actor
+    createdAt
+  }
+  issues {
+    id
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AdminOrderQuery, AdminOrderQueryVariables>;
+export const FulfillmentCreateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FulfillmentCreate($input: FulfillmentCreateInput!) {
+  fulfillmentCreate(input: $input) {
+    order {
+      ...AdminOrderDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminAddress on MailingAddress {
+  firstName
+  lastName
+  company
+  address1
+  address2
+  city
+  postalCode
+  countryCode
+  country
+  phone
+}
+fragment AdminOrderDetail on Order {
+  id
+  number
+  placedAt
+  customerName
+  itemCount
+  shippingTitle
+  paymentStatus
+  fulfillmentStatus
+  status
+  email
+  phone
+  nextOrderId
+  previousOrderId
+  shippingAddress {
+    ...AdminAddress
+  }
+  billingAddress {
+    ...AdminAddress
+  }
+  lines {
+    id
+    productId
+    title
+    variantTitle
+    sku
+    quantity
+    fulfilledQuantity
+    fulfillableQuantity
+    image {
+      ...AdminThumb
+    }
+    unitPrice {
+      ...AdminMoney
+    }
+    lineTotal {
+      ...AdminMoney
+    }
+  }
+  subtotal {
+    ...AdminMoney
+  }
+  discountTotal {
+    ...AdminMoney
+  }
+  shippingTotal {
+    ...AdminMoney
+  }
+  taxTotal {
+    ...AdminMoney
+  }
+  total {
+    ...AdminMoney
+  }
+  taxLines {
+    title
+    rate
+  }
+  payments {
+    id
+    status
+    methodLabel
+    failureMessage
+    capturedAmount {
+      ...AdminMoney
+    }
+  }
+  fulfillments {
+    id
+    carrier
+    trackingNumber
+    trackingUrl
+    createdAt
+    lines {
+      quantity
+      orderLine {
+        id
+      }
+    }
+  }
+  events {
+    id
+    type
+    message
+    actor
+    createdAt
+  }
+  issues {
+    id
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<FulfillmentCreateMutation, FulfillmentCreateMutationVariables>;
+export const OrderNoteAddDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation OrderNoteAdd($input: OrderNoteAddInput!) {
+  orderNoteAdd(input: $input) {
+    order {
+      ...AdminOrderDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminAddress on MailingAddress {
+  firstName
+  lastName
+  company
+  address1
+  address2
+  city
+  postalCode
+  countryCode
+  country
+  phone
+}
+fragment AdminOrderDetail on Order {
+  id
+  number
+  placedAt
+  customerName
+  itemCount
+  shippingTitle
+  paymentStatus
+  fulfillmentStatus
+  status
+  email
+  phone
+  nextOrderId
+  previousOrderId
+  shippingAddress {
+    ...AdminAddress
+  }
+  billingAddress {
+    ...AdminAddress
+  }
+  lines {
+    id
+    productId
+    title
+    variantTitle
+    sku
+    quantity
+    fulfilledQuantity
+    fulfillableQuantity
+    image {
+      ...AdminThumb
+    }
+    unitPrice {
+      ...AdminMoney
+    }
+    lineTotal {
+      ...AdminMoney
+    }
+  }
+  subtotal {
+    ...AdminMoney
+  }
+  discountTotal {
+    ...AdminMoney
+  }
+  shippingTotal {
+    ...AdminMoney
+  }
+  taxTotal {
+    ...AdminMoney
+  }
+  total {
+    ...AdminMoney
+  }
+  taxLines {
+    title
+    rate
+  }
+  payments {
+    id
+    status
+    methodLabel
+    failureMessage
+    capturedAmount {
+      ...AdminMoney
+    }
+  }
+  fulfillments {
+    id
+    carrier
+    trackingNumber
+    trackingUrl
+    createdAt
+    lines {
+      quantity
+      orderLine {
+        id
+      }
+    }
+  }
+  events {
+    id
+    type
+    message
+    actor
+    createdAt
+  }
+  issues {
+    id
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<OrderNoteAddMutation, OrderNoteAddMutationVariables>;
+export const OrderCancelDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation OrderCancel($input: OrderCancelInput!) {
+  orderCancel(input: $input) {
+    order {
+      ...AdminOrderDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminAddress on MailingAddress {
+  firstName
+  lastName
+  company
+  address1
+  address2
+  city
+  postalCode
+  countryCode
+  country
+  phone
+}
+fragment AdminOrderDetail on Order {
+  id
+  number
+  placedAt
+  customerName
+  itemCount
+  shippingTitle
+  paymentStatus
+  fulfillmentStatus
+  status
+  email
+  phone
+  nextOrderId
+  previousOrderId
+  shippingAddress {
+    ...AdminAddress
+  }
+  billingAddress {
+    ...AdminAddress
+  }
+  lines {
+    id
+    productId
+    title
+    variantTitle
+    sku
+    quantity
+    fulfilledQuantity
+    fulfillableQuantity
+    image {
+      ...AdminThumb
+    }
+    unitPrice {
+      ...AdminMoney
+    }
+    lineTotal {
+      ...AdminMoney
+    }
+  }
+  subtotal {
+    ...AdminMoney
+  }
+  discountTotal {
+    ...AdminMoney
+  }
+  shippingTotal {
+    ...AdminMoney
+  }
+  taxTotal {
+    ...AdminMoney
+  }
+  total {
+    ...AdminMoney
+  }
+  taxLines {
+    title
+    rate
+  }
+  payments {
+    id
+    status
+    methodLabel
+    failureMessage
+    capturedAmount {
+      ...AdminMoney
+    }
+  }
+  fulfillments {
+    id
+    carrier
+    trackingNumber
+    trackingUrl
+    createdAt
+    lines {
+      quantity
+      orderLine {
+        id
+      }
+    }
+  }
+  events {
+    id
+    type
+    message
+    actor
+    createdAt
+  }
+  issues {
+    id
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<OrderCancelMutation, OrderCancelMutationVariables>;
+export const AdminProductsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminProducts($page: Int, $query: String, $filter: ProductFilterInput, $sort: AdminProductSort) {
+  products(page: $page, perPage: 25, query: $query, filter: $filter, sort: $sort) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+    }
+    nodes {
+      ...AdminProductRow
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminProductRow on Product {
+  id
+  title
+  status
+  updatedAt
+  featuredImage {
+    ...AdminThumb
+  }
+  variants(first: 1) {
+    totalCount
+  }
+  stock {
+    tracked
+    onHand
+    reserved
+    available
+  }
+  collections {
+    id
+    title
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+    maxVariantPrice {
+      ...AdminMoney
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminProductsQuery, AdminProductsQueryVariables>;
+export const AdminProductDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminProduct($id: ID!) {
+  product(id: $id) {
+    ...AdminProductDetail
+  }
+  collections(first: 100) {
+    nodes {
+      id
+      title
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminProductDetail on Product {
+  id
+  version
+  slug
+  title
+  subtitle
+  descriptionHtml
+  vendor
+  productType
+  tags
+  status
+  createdAt
+  updatedAt
+  seoTitle
+  seoDescription
+  storefrontUrl
+  media {
+    id
+    ...AdminThumb
+  }
+  collections {
+    id
+    title
+  }
+  variants(first: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      sku
+      barcode
+      tracked
+      selectedOptions {
+        name
+        value
+      }
+      image {
+        ...AdminThumb
+      }
+      price {
+        ...AdminMoney
+      }
+      compareAtPrice {
+        ...AdminMoney
+      }
+      inventory {
+        onHand
+        reserved
+        available
+        version
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminProductQuery, AdminProductQueryVariables>;
+export const ProductCreateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductCreate($input: ProductCreateInput!) {
+  productCreate(input: $input) {
+    product {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ProductCreateMutation, ProductCreateMutationVariables>;
+export const ProductUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductUpdate($input: ProductUpdateInput!) {
+  productUpdate(input: $input) {
+    product {
+      ...AdminProductDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminProductDetail on Product {
+  id
+  version
+  slug
+  title
+  subtitle
+  descriptionHtml
+  vendor
+  productType
+  tags
+  status
+  createdAt
+  updatedAt
+  seoTitle
+  seoDescription
+  storefrontUrl
+  media {
+    id
+    ...AdminThumb
+  }
+  collections {
+    id
+    title
+  }
+  variants(first: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      sku
+      barcode
+      tracked
+      selectedOptions {
+        name
+        value
+      }
+      image {
+        ...AdminThumb
+      }
+      price {
+        ...AdminMoney
+      }
+      compareAtPrice {
+        ...AdminMoney
+      }
+      inventory {
+        onHand
+        reserved
+        available
+        version
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProductUpdateMutation, ProductUpdateMutationVariables>;
+export const ProductDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductDelete($input: ProductDeleteInput!) {
+  productDelete(input: $input) {
+    deletedProductId
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ProductDeleteMutation, ProductDeleteMutationVariables>;
+export const InventorySetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation InventorySet($input: InventorySetInput!) {
+  inventorySet(input: $input) {
+    inventory {
+      onHand
+      reserved
+      available
+      version
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<InventorySetMutation, InventorySetMutationVariables>;

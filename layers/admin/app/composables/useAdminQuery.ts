@@ -1,0 +1,72 @@
+import type { TypedDocumentString } from '../graphql/generated/admin'
+import type { GraphQLAnswer } from '~/utils/graphql-request'
+import { signInLocation } from '../utils/sign-in-location'
+
+/**
+ * Runs one operation of the Admin API: inside the server's own process while rendering, by POST in the browser.
+ *
+ * @throws GraphQLRequestError with code UNAUTHENTICATED, FORBIDDEN, NETWORK ...
+ */
+export async function runAdminOperation<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>, variables: TVariables): Promise<TResult> {
+  if (import.meta.server) {
+    const graphql = useRequestEvent()!.context.graphql
+    return unwrapAnswer(await graphql.admin(String(document), variables as Record<string, unknown>) as GraphQLAnswer<TResult>)
+  }
+  let response: Response
+  try {
+    response = await fetch('/admin/graphql', {
+      method: 'POST',
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: { 'content-type': 'application/json', 'x-zivero-csrf': '1' },
+      body: JSON.stringify({ query: String(document), variables }),
+    })
+  }
+  catch {
+    throw new GraphQLRequestError('The shop could not be reached. Nothing is lost; check the connection and try again.', 'NETWORK')
+  }
+  return unwrapAnswer(await response.json() as GraphQLAnswer<TResult>)
+}
+
+/** Server data of an admin page. Without a session it leads to the sign-in and back; other failures show the error page. */
+export async function useAdminQuery<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>, variables: () => TVariables) {
+  const route = useRoute()
+  const name = operationName(String(document))
+  const key = computed(() => `admin:${name}:${JSON.stringify(variables())}`)
+  const { data, error, refresh, status } = await useAsyncData(key, () => runAdminOperation(document, variables()))
+  if (error.value) {
+    const code = codeOf(error.value)
+    if (code === 'UNAUTHENTICATED') await navigateTo(signInLocation(route.fullPath))
+    else if (code === 'FORBIDDEN') throw createError({ statusCode: 403, message: 'Your role does not allow you to see this.', fatal: true })
+    else throw createError({ statusCode: 503, message: error.value.message, fatal: true })
+  }
+  return { data, refresh, status }
+}
+
+/** A mutation with its running state. A session that has ended leads to the sign-in. */
+export function useAdminMutation<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>) {
+  const running = ref(false)
+  const route = useRoute()
+
+  /** @throws GraphQLRequestError when the shop cannot be reached or refuses */
+  async function run(variables: TVariables): Promise<TResult> {
+    running.value = true
+    try {
+      return await runAdminOperation(document, variables)
+    }
+    catch (error) {
+      if (codeOf(error) === 'UNAUTHENTICATED') await navigateTo(signInLocation(route.fullPath))
+      throw error
+    }
+    finally {
+      running.value = false
+    }
+  }
+
+  return { run, running: readonly(running) }
+}
+
+function codeOf(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof GraphQLRequestError) return cause.code
+  return undefined
+}

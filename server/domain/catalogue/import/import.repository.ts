@@ -1,0 +1,53 @@
+import { MongoBulkWriteError } from 'mongodb'
+import type { DocumentCollections } from '../../../db/mongo/collections.ts'
+import type { ProductDocument } from '../../../db/mongo/documents.ts'
+
+export interface ProductWrite {
+  product: ProductDocument
+  /** Version that the write replaces; null inserts. */
+  expectedVersion: number | null
+}
+
+export type ImportRepository = ReturnType<typeof createImportRepository>
+
+/** Bulk reads and writes of products, for imports. */
+export function createImportRepository({ products, settings }: Pick<DocumentCollections, 'products' | 'settings'>) {
+  return {
+    currencyCode: async () => (await settings.findOne({ _id: 'shop' }))?.currencyCode ?? 'EUR',
+
+    findBySlugs: (slugs: string[]) => products.find({ slug: { $in: slugs } }).toArray(),
+
+    findBySkus: (skus: string[]) => products.find({ skus: { $in: skus } }).toArray(),
+
+    /** @returns the indexes of those that were not written, for somebody else was faster or has the SKU */
+    async write(writes: ProductWrite[]): Promise<number[]> {
+      const failed = new Set<number>()
+      let matched = 0
+      const replacements = writes.filter(write => write.expectedVersion !== null).length
+      try {
+        const result = await products.bulkWrite(writes.map(({ product: { _id, ...rest }, expectedVersion }) =>
+          expectedVersion === null
+            ? { insertOne: { document: { _id, ...rest } } }
+            : { replaceOne: { filter: { _id, version: expectedVersion }, replacement: rest } }), { ordered: false })
+        matched = result.matchedCount
+      }
+      catch (error) {
+        if (!(error instanceof MongoBulkWriteError)) throw error
+        const errors = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors]
+        for (const { index } of errors) failed.add(index)
+        matched = error.result.matchedCount
+      }
+      if (matched < replacements) {
+        // The answer only counts; what stands there now says which.
+        const ids = writes.map(({ product }) => product._id)
+        const found = await products.find({ _id: { $in: ids } }, { projection: { version: 1, changedAt: 1 } }).toArray()
+        const stored = new Map(found.map(({ _id, version, changedAt }) => [_id, { version, changedAt }]))
+        for (const [index, { product, expectedVersion }] of writes.entries()) {
+          const now = stored.get(product._id)
+          if (expectedVersion !== null && (now?.version !== product.version || now.changedAt.getTime() !== product.changedAt.getTime())) failed.add(index)
+        }
+      }
+      return [...failed]
+    },
+  }
+}

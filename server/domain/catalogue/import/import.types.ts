@@ -1,0 +1,84 @@
+import type { ProductStatus } from '../../../db/mongo/documents.ts'
+
+/** Something about one row of the file, for the person who has to mend it. */
+export interface RowNote {
+  /** Line of the file on which the row begins, the header being line 1. */
+  line: number
+  /** Header of the column as the file writes it; absent when the whole row is meant. */
+  column?: string
+  message: string
+}
+
+/**
+ * A field of the file: `undefined` when the file has no such column (what the shop has stays),
+ * `null` when the cell is blank (what the shop has goes).
+ */
+export type Field<T> = T | null | undefined
+
+export interface ImportedVariant {
+  line: number
+  /** One value per option of the product; empty for a product without options. */
+  optionValues: string[]
+  sku: Field<string>
+  barcode: Field<string>
+  /** Minor units. */
+  price: number
+  /** Minor units. */
+  compareAtPrice: Field<number>
+  /** Minor units. */
+  cost: Field<number>
+  weightGrams: Field<number>
+  /** True when stock is counted. */
+  tracked: boolean | undefined
+  /** Pieces; only for counted variants. */
+  onHand: number | undefined
+  continueSelling: boolean | undefined
+  /** Address of the variant's own picture. */
+  imageUrl: Field<string>
+}
+
+export interface ImportedPicture {
+  url: string
+  altText: string
+}
+
+export interface ImportedProduct {
+  line: number
+  slug: string
+  title: string
+  /** Sanitized HTML. */
+  descriptionHtml: Field<string>
+  vendor: Field<string>
+  productType: Field<string>
+  tags: string[] | undefined
+  status: ProductStatus | undefined
+  seoTitle: Field<string>
+  seoDescription: Field<string>
+  optionNames: string[]
+  variants: ImportedVariant[]
+  /** Undefined when the file has no column for pictures. */
+  pictures: ImportedPicture[] | undefined
+}
+
+/** The file as products, and what could not be read of it. */
+export interface ReadProducts {
+  products: ImportedProduct[]
+  /** Rows that are not applied. */
+  refused: RowNote[]
+  /** Things that are applied differently from what the row may have meant. */
+  warnings: RowNote[]
+  /** Rows of the file, without the header. */
+  rows: number
+}
+
+export interface ImportReport {
+  rows: number
+  products: { created: number, updated: number, unchanged: number }
+  refused: RowNote[]
+  warnings: RowNote[]
+  /** False when nothing was written: a dry run, or an atomic import with a refused row. */
+  applied: boolean
+}
+
+/** The file as a whole cannot be read; its message says why and how to mend it. */
+export class ImportFileError extends Error {}

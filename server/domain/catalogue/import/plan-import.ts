@@ -1,0 +1,72 @@
+import type { ProductDocument } from '../../../db/mongo/documents.ts'
+import type { ImportRepository, ProductWrite } from './import.repository.ts'
+import type { ImportedProduct, RowNote } from './import.types.ts'
+import { matchVariant, mergeProduct, type Merged } from './merge-product.ts'
+
+/** One product of the file beside what the shop has. */
+export interface PlannedProduct {
+  imported: ImportedProduct
+  merged: Merged
+  write: ProductWrite | null
+}
+
+const BATCH = 500
+
+/**
+ * Compares the file with the shop, and writes nothing. Products are matched by handle, else by their SKUs: then the
+ * handle was changed in the file.
+ */
+export async function planImport(products: ImportedProduct[], repository: ImportRepository, now: Date): Promise<{ planned: PlannedProduct[], refused: RowNote[] }> {
+  const planned: PlannedProduct[] = []
+  const refused: RowNote[] = []
+  for (let start = 0; start < products.length; start += BATCH) {
+    const batch = products.slice(start, start + BATCH)
+    const skus = batch.flatMap(product => product.variants.flatMap(variant => variant.sku ?? []))
+    const [bySlug, bySku] = await Promise.all([repository.findBySlugs(batch.map(product => product.slug)), repository.findBySkus(skus)])
+    const slugs = new Map(bySlug.map(product => [product.slug, product]))
+    const owners = new Map(bySku.flatMap(product => product.skus.map((sku): [string, ProductDocument] => [sku, product])))
+    for (const imported of batch) {
+      const existing = slugs.get(imported.slug) ?? ownerOf(imported, owners)
+      const { accepted, problems } = checkAgainst(imported, existing, owners)
+      refused.push(...problems)
+      if (!accepted) continue
+      const merged = mergeProduct(accepted, existing, now)
+      planned.push({
+        imported: accepted,
+        merged,
+        write: merged.change === 'unchanged' ? null : { product: merged.product, expectedVersion: existing?.version ?? null },
+      })
+    }
+  }
+  return { planned, refused }
+}
+
+/** The one product that has all of the rows' SKUs; null when they are new or belong to several. */
+function ownerOf(imported: ImportedProduct, owners: Map<string, ProductDocument>): ProductDocument | null {
+  const found = new Set(imported.variants.flatMap(variant => variant.sku ? owners.get(variant.sku) ?? [] : []))
+  return found.size === 1 ? [...found][0]! : null
+}
+
+/** Takes away the rows that contradict what the shop has. */
+function checkAgainst(imported: ImportedProduct, existing: ProductDocument | null, owners: Map<string, ProductDocument>) {
+  const problems: RowNote[] = []
+  const matched = new Set<string>()
+  const variants = imported.variants.filter((row) => {
+    const owner = row.sku ? owners.get(row.sku) : undefined
+    const variant = matchVariant(row, existing)
+    const problem = owner && owner._id !== existing?._id
+      ? `The SKU "${row.sku}" belongs to "${owner.title}" (${owner.slug}).`
+      : variant && matched.has(variant.id) ? 'This SKU and these options belong to the same variant of the shop as another row.' : null
+    if (problem) problems.push({ line: row.line, message: problem })
+    else if (variant) matched.add(variant.id)
+    return problem === null
+  })
+  const others = existing?.variants.filter(variant => !matched.has(variant.id)) ?? []
+  if (others.some(variant => variant.optionValues.length !== imported.optionNames.length)) {
+    problems.push(...variants.map(({ line }) => ({
+      line, message: `In the shop "${imported.slug}" is offered by ${existing?.options.map(option => option.name).join(', ') || 'nothing'}; give the file the same options, or delete the product first.`,
+    })))
+    return { accepted: null, problems }
+  }
+  return { accepted: variants.length > 0 ? { ...imported, variants } : null, problems }
+}

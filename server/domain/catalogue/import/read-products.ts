@@ -1,0 +1,159 @@
+import type { z } from 'zod'
+import type { ProductStatus } from '../../../db/mongo/documents.ts'
+import { pictureUrl, productCells, variantCells } from './cells.ts'
+import type { ColumnKey, Columns, Row } from './columns.ts'
+import { groupRows, type RowGroup } from './group-rows.ts'
+import type { ImportedPicture, ImportedProduct, ImportedVariant, ReadProducts, RowNote } from './import.types.ts'
+import { hasVariant, readOptionNames, readOptionValues } from './options.ts'
+import { parseCsv } from './parse-csv.ts'
+
+/** What reading one product may use and add to. */
+interface Reading {
+  columns: Columns
+  variantSchema: ReturnType<typeof variantCells>
+  refused: RowNote[]
+  warnings: RowNote[]
+  /** SKUs met so far, and the line of each. */
+  skus: Map<string, number>
+}
+
+/**
+ * Reads a product file. A row that cannot be applied is refused alone; when that row carries the product itself,
+ * the product's other rows are refused with it.
+ *
+ * @param currencyCode the shop's currency, in which the prices are
+ * @throws ImportFileError when the file as a whole cannot be read
+ */
+export function readProducts(text: string, currencyCode: string): ReadProducts {
+  const { columns, rows, refused } = parseCsv(text)
+  const grouped = groupRows(rows, columns)
+  const reading: Reading = {
+    columns, variantSchema: variantCells(currencyCode), refused: [...refused, ...grouped.refused], warnings: [], skus: new Map(),
+  }
+  const products = grouped.groups.flatMap(group => readProduct(group, reading) ?? [])
+  reading.refused.sort((a, b) => a.line - b.line)
+  return { products, refused: reading.refused, warnings: reading.warnings, rows: rows.length + refused.length }
+}
+
+function readProduct({ slug, rows }: RowGroup, reading: Reading): ImportedProduct | null {
+  const first = rows[0]!
+  const before = reading.refused.length
+  const cells = parseCells(productCells, first, reading)
+  const options = readOptionNames(first)
+  if ('column' in options) note(reading, first, options.column, options.message)
+  if (!cells || 'column' in options) {
+    // The reason is said once; the rows that depend on it are counted all the same.
+    for (const row of rows.slice(1)) reading.refused.push({ line: row.line, message: `The product's first row (line ${first.line}) was refused.` })
+    return null
+  }
+  const variants = readVariants(rows, options.names, reading)
+  if (variants.length === 0) {
+    if (reading.refused.length === before) reading.refused.push({ line: first.line, message: 'The product has no variant; give it a price.' })
+    return null
+  }
+  return {
+    line: first.line,
+    slug,
+    title: cells.title,
+    descriptionHtml: cells.body,
+    vendor: cells.vendor,
+    productType: cells.type,
+    tags: cells.tags,
+    status: toStatus(cells.status, cells.published),
+    seoTitle: cells.seoTitle,
+    seoDescription: cells.seoDescription,
+    optionNames: options.names,
+    variants,
+    pictures: reading.columns.imageUrl ? readPictures(rows, reading) : undefined,
+  }
+}
+
+function readVariants(rows: Row[], optionNames: string[], reading: Reading): ImportedVariant[] {
+  const variants = new Map<string, ImportedVariant>()
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && !hasVariant(row)) continue
+    const options = readOptionValues(row, optionNames)
+    const cells = parseCells(reading.variantSchema, row, reading)
+    if ('column' in options) note(reading, row, options.column, options.message)
+    if (!cells || 'column' in options) continue
+    const combination = JSON.stringify(options.values)
+    const twin = variants.get(combination)
+    if (twin) {
+      reading.refused.push({ line: row.line, message: optionNames.length > 0 ? `Line ${twin.line} is the same variant (${options.values.join(' / ')}).` : `The product has no options, so line ${twin.line} is its only variant.` })
+      continue
+    }
+    const skuLine = cells.sku ? reading.skus.get(cells.sku) : undefined
+    if (skuLine !== undefined) {
+      note(reading, row, 'sku', `"${cells.sku}" stands on line ${skuLine} already; every variant has its own.`)
+      continue
+    }
+    if (cells.sku) reading.skus.set(cells.sku, row.line)
+    variants.set(combination, toVariant(row, options.values, cells, reading))
+  }
+  return [...variants.values()]
+}
+
+function toVariant(row: Row, optionValues: string[], cells: z.output<Reading['variantSchema']>, reading: Reading): ImportedVariant {
+  const tracked = cells.tracker ?? (typeof cells.quantity === 'number' ? true : undefined)
+  if (typeof cells.quantity === 'number' && cells.quantity < 0) warn(reading, row, 'quantity', `${cells.quantity} is below zero; 0 is taken.`)
+  const address = cells.variantImage
+  const imageUrl = address ? pictureUrl(address) : address === '' ? null : undefined
+  if (address && imageUrl === null) warn(reading, row, 'variantImage', `"${address.slice(0, 80)}" is not the address of a picture; it is left out.`)
+  return {
+    line: row.line,
+    optionValues,
+    sku: cells.sku,
+    barcode: cells.barcode,
+    price: cells.price,
+    compareAtPrice: cells.compareAtPrice,
+    cost: cells.cost,
+    weightGrams: cells.grams,
+    tracked,
+    onHand: tracked && typeof cells.quantity === 'number' ? Math.max(0, cells.quantity) : undefined,
+    continueSelling: cells.policy ? cells.policy === 'continue' || cells.policy === 'true' : undefined,
+    imageUrl,
+  }
+}
+
+/** Pictures in the order of their positions; rows without a position keep the order of the file. */
+function readPictures(rows: Row[], reading: Reading): ImportedPicture[] {
+  const found = new Map<string, ImportedPicture & { position: number }>()
+  for (const [index, row] of rows.entries()) {
+    const address = row.cells.imageUrl
+    if (!address) continue
+    const url = pictureUrl(address)
+    if (!url) warn(reading, row, 'imageUrl', `"${address.slice(0, 80)}" is not the address of a picture; it is left out.`)
+    else if (!found.has(url)) found.set(url, { url, altText: (row.cells.imageAlt ?? '').slice(0, 512), position: Number(row.cells.imagePosition) || index + 1 })
+  }
+  return [...found.values()].sort((a, b) => a.position - b.position).map(({ url, altText }) => ({ url, altText }))
+}
+
+/** Validates the cells of a row and notes each that is wrong under the file's own name for its column. */
+function parseCells<T extends z.ZodType>(schema: T, row: Row, reading: Reading): z.output<T> | null {
+  const parsed = schema.safeParse(row.cells)
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) note(reading, row, issue.path[0] as ColumnKey, messageOf(issue))
+  return null
+}
+
+/** Of alternatives (blank, or a value), the one about the value says what is wrong. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_union') return issue.message
+  const inner = issue.errors.at(-1)?.[0]
+  return inner ? messageOf(inner) : issue.message
+}
+
+function note(reading: Reading, row: Row, column: ColumnKey, message: string): void {
+  reading.refused.push({ line: row.line, column: reading.columns[column]?.header, message })
+}
+
+function warn(reading: Reading, row: Row, column: ColumnKey, message: string): void {
+  reading.warnings.push({ line: row.line, column: reading.columns[column]?.header, message })
+}
+
+/** Shown only when both columns allow it; undefined when the file says nothing about it. */
+function toStatus(status: ProductStatus | '' | undefined, published: string | undefined): ProductStatus | undefined {
+  if (status === undefined && published === undefined) return undefined
+  if (status === 'draft' || status === 'archived') return status
+  return published === 'false' ? 'draft' : 'active'
+}
