@@ -7,6 +7,7 @@ const main = defineCommand({
     dev: () => import('./commands/dev.ts').then(module => module.default),
     build: () => import('./commands/build.ts').then(module => module.default),
     test: () => import('./commands/test.ts').then(module => module.default),
+    import: () => import('./commands/import.ts').then(module => module.default),
     staff: () => import('./commands/staff.ts').then(module => module.default),
   },
 })

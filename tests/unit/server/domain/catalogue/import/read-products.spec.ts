@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { readProducts } from '#server/domain/catalogue/import/read-products.ts'
+
+const read = (text: string) => readProducts(text, 'EUR')
+/** A file with the columns that nearly every test needs. */
+const file = (...rows: string[]) => ['Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price', ...rows].join('\n')
+
+describe('readProducts', () => {
+  it('puts the rows of a product together, also when others stand between them', () => {
+    const { products, refused, rows } = read(file('mug,Mug,Size,S,M-S,24', 'pot,Pot,,,,9.5', 'mug,,,L,M-L,28.00'))
+    expect(refused).toEqual([])
+    expect(rows).toBe(3)
+    expect(products.map(({ slug, title, optionNames, variants }) => ({ slug, title, optionNames, variants: variants.map(v => [v.line, ...v.optionValues, v.sku, v.price]) }))).toEqual([
+      { slug: 'mug', title: 'Mug', optionNames: ['Size'], variants: [[2, 'S', 'M-S', 2400], [4, 'L', 'M-L', 2800]] },
+      { slug: 'pot', title: 'Pot', optionNames: [], variants: [[3, null, 950]] },
+    ])
+  })
+
+  it('takes Shopify\'s "Default Title" for a product without options', () => {
+    expect(read(file('pot,Pot,Title,Default Title,,9')).products[0]).toMatchObject({ optionNames: [], variants: [{ optionValues: [] }] })
+  })
+
+  it('knows the names of the newer template, in any case', () => {
+    const { products } = read('title,url handle,PRICE,Inventory tracker,Inventory quantity,Continue selling when out of stock\nPot,pot,9,shopify,4,TRUE')
+    expect(products[0]).toMatchObject({ slug: 'pot', variants: [{ price: 900, tracked: true, onHand: 4, continueSelling: true }] })
+  })
+
+  it('keeps line breaks, commas and quotes inside of quotes, and counts lines as an editor does', () => {
+    const { products, refused } = read('\uFEFFHandle,Title,Body (HTML),Variant Price\r\n\r\na,"A ""B"", C","<p>One\r\ntwo</p>",5\r\n\r\nb,B,,x\r\n')
+    expect(products[0]).toMatchObject({ line: 3, title: 'A "B", C', descriptionHtml: '<p>One\ntwo</p>' })
+    expect(refused).toEqual([expect.objectContaining({ line: 6, column: 'Variant Price' })])
+  })
+
+  it('sanitizes HTML and makes paragraphs of plain text', () => {
+    const body = (html: string) => read(`Handle,Title,Body (HTML),Variant Price\na,A,"${html}",5`).products[0]?.descriptionHtml
+    expect(body('<p onclick=\'x()\'>Hi<script>alert(1)</script></p>')).toBe('<p>Hi</p>')
+    expect(body('5 < 6 & so on\n\nSecond')).toBe('<p>5 &lt; 6 &amp; so on</p><p>Second</p>')
+  })
+
+  it('tells an absent column (undefined) from a blank cell (null)', () => {
+    const [product] = read('Handle,Title,Vendor,Variant Price,Variant Compare At Price\na,A,,5,').products
+    expect(product).toMatchObject({ vendor: null, productType: undefined, pictures: undefined })
+    expect(product?.variants[0]).toMatchObject({ compareAtPrice: null, cost: undefined, sku: undefined })
+  })
+
+  it('takes a blank inventory tracker for untracked', () => {
+    const { products } = read('Handle,Title,Variant Price,Variant Inventory Tracker,Variant Inventory Qty\na,A,5,,7\nb,B,5,shopify,7')
+    expect(products.map(product => product.variants[0])).toMatchObject([{ tracked: false, onHand: undefined }, { tracked: true, onHand: 7 }])
+  })
+
+  it('orders pictures by position, and reads rows that carry nothing else', () => {
+    const { products, warnings } = read([
+      'Handle,Title,Variant Price,Image Src,Image Position,Image Alt Text,Variant Image',
+      'a,A,5,https://cdn.example/2.jpg,2,Two,https://cdn.example/1.jpg', 'a,,,https://cdn.example/1.jpg,1,One,', 'a,,,javascript:x,3,,',
+    ].join('\n'))
+    expect(products[0]?.pictures).toEqual([{ url: 'https://cdn.example/1.jpg', altText: 'One' }, { url: 'https://cdn.example/2.jpg', altText: 'Two' }])
+    expect(products[0]?.variants).toHaveLength(1)
+    expect(products[0]?.variants[0]?.imageUrl).toBe('https://cdn.example/1.jpg')
+    expect(warnings).toEqual([expect.objectContaining({ line: 4, column: 'Image Src' })])
+  })
+
+  it.each([
+    ['a comma in a price', file('a,A,,,,"1,50"'), 2, 'Variant Price', '"1,50" has a comma; write a point, like 1.50.'],
+    ['a currency in a price', file('a,A,,,,€9'), 2, 'Variant Price', /is not an amount/],
+    ['a negative price', file('a,A,,,,-9'), 2, 'Variant Price', /is negative/],
+    ['too many decimals', file('a,A,,,,9.999'), 2, 'Variant Price', /more than 2 decimals/],
+    ['no price', file('a,A,,,X,'), 2, 'Variant Price', /every variant needs a price/],
+    ['no title', file('a,,,,,9'), 2, 'Title', /It is empty/],
+    ['no handle', file('a,A,,,,9', ',B,,,,9'), 3, 'Handle', /every row names its product/],
+    ['a handle of signs only', file('a,A,,,,9', '!!,B,,,,9'), 3, 'Handle', /no letter or digit/],
+    ['two handles of one address', file('a b,A,,,,9', 'a-b,B,,,,9'), 3, 'Handle', /same address/],
+    ['a value without an option name', file('a,A,,Red,,9'), 2, 'Option1 Name', /name the option/],
+    ['a variant without its value', file('a,A,Size,S,,9', 'a,,,,X,9'), 3, 'Option1 Value', /offered by Size/],
+    ['the same options twice', file('a,A,Size,S,,9', 'a,,,S,,9'), 3, undefined, /Line 2 is the same variant/],
+    ['the same SKU twice', file('a,A,,,X,9', 'b,B,,,X,9'), 3, 'Variant SKU', /stands on line 2 already/],
+    ['a mangled SKU', file('a,A,,,4.01E+12,9'), 2, 'Variant SKU', /mangled by a spreadsheet/],
+    ['a cell too many', file('a,A,,,,9', 'b,B,,,,9,00'), 3, undefined, /The row has 7 cells, the header 6/],
+  ])('refuses %s by row and column', (_name, text, line, column, message) => {
+    const { refused } = read(text)
+    expect(refused).toHaveLength(1)
+    expect(refused[0]).toMatchObject({ line, ...column ? { column } : {}, message: typeof message === 'string' ? message : expect.stringMatching(message) as string })
+  })
+
+  it('refuses the rows that depend on a refused first row, and no others', () => {
+    const { products, refused } = read(file('a,,Size,S,,9', 'a,,,M,,9', 'b,B,,,,9'))
+    expect(products.map(product => product.slug)).toEqual(['b'])
+    expect(refused.map(note => note.line)).toEqual([2, 3])
+  })
+
+  it('refuses one variant and applies the others', () => {
+    const { products, refused } = read(file('a,A,Size,S,,x', 'a,,,M,,9'))
+    expect(products[0]?.variants.map(variant => variant.optionValues)).toEqual([['M']])
+    expect(refused.map(note => note.line)).toEqual([2])
+  })
+
+  it.each([
+    ['an empty file', '', 'The file is empty.'],
+    ['missing columns', 'Handle,Vendor\na,b', /^The file lacks the columns "Title" and "Variant Price"/],
+    ['semicolons', 'Handle;Title;Variant Price\na;A;9', /separated by semicolons/],
+    ['a doubled column', 'Handle,Title,Variant Price,Price\na,A,9,9', /mean the same/],
+    ['a truncated quote', file('a,A,,,,9', 'b,"B,,,,9'), /begins on line 3 is never closed/],
+    ['a stray quote', file('a,A,,,,9', 'b,"B"B,,,,9'), /begins on line 3 has a quote in the wrong place/],
+  ])('refuses %s as a whole', (_name, text, message) => {
+    expect(() => read(text)).toThrow(message)
+  })
+
+  it('reads amounts in the digits of the shop\'s currency', () => {
+    expect(readProducts(file('a,A,,,,1500'), 'JPY').products[0]?.variants[0]?.price).toBe(1500)
+    expect(readProducts(file('a,A,,,,1.500'), 'KWD').products[0]?.variants[0]?.price).toBe(1500)
+  })
+})
