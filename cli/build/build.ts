@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, openSync, readFileSync, closeSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startChild } from '../launcher/child.ts'
 import { takeExclusiveLock } from '../launcher/exclusive-lock.ts'
 import type { Lifetime } from '../launcher/lifetime.ts'
 import { UserError, type Report } from '../output.ts'
-import { projectRoot, toolPath } from '../project.ts'
+import { projectRoot } from '../project.ts'
 import { openBuildStore, type Build } from './builds.ts'
+import { cacheFolder, ensureTypes, runNuxt } from './nuxt.ts'
 import { fingerprintSources } from './sources.ts'
 
 /** Nuxt's working folder for builds; development and the editor's types have their own. */
@@ -40,10 +40,9 @@ export async function ensureBuild(lifetime: Lifetime, report: Report, options: {
 
 /** One build at a time: two of them would share Nuxt's working folder, and the machine's memory. */
 async function waitForBuildLock(report: Report): Promise<() => void> {
-  const folder = join(projectRoot, 'node_modules', '.cache', 'zivero')
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(cacheFolder, { recursive: true })
   for (let waited = false; ; waited = true) {
-    const lock = takeExclusiveLock(join(folder, 'build.lock'))
+    const lock = takeExclusiveLock(join(cacheFolder, 'build.lock'))
     if (lock) return () => lock.release()
     if (!waited) report('Waiting for another build to finish…')
     await sleep(250)
@@ -51,29 +50,11 @@ async function waitForBuildLock(report: Report): Promise<() => void> {
 }
 
 async function runNuxtBuild(folder: string, lifetime: Lifetime): Promise<void> {
-  const log = join(projectRoot, 'node_modules', '.cache', 'zivero', 'build.log')
-  const output = openSync(log, 'w')
-  const nuxt = startChild({
-    name: 'The build',
-    command: process.execPath,
-    args: [toolPath('nuxt', 'bin', 'nuxt.mjs'), 'build'],
-    cwd: projectRoot,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NUXT_BUILD_DIR: process.env.NUXT_BUILD_DIR ?? WORK_FOLDER,
-      ZIVERO_OUTPUT_DIR: folder,
-    },
-    stdout: output,
-    stderr: output,
-    endsBy: 'SIGTERM',
-    patienceMs: 2_000,
-    killGroup: true,
-  })
-  lifetime.defer(() => nuxt.stop())
-  const how = await nuxt.ended
-  closeSync(output)
-  if (how === 'code 0' && existsSync(join(folder, 'server', 'index.mjs'))) return
-  const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-30).join('\n')
-  throw new UserError(`The build failed (${how}). Its last lines were:\n${tail}\nAll of it is in ${log}`)
+  await ensureTypes(lifetime)
+  await runNuxt('build', {
+    NODE_ENV: 'production',
+    NUXT_BUILD_DIR: process.env.NUXT_BUILD_DIR ?? WORK_FOLDER,
+    ZIVERO_OUTPUT_DIR: folder,
+  }, lifetime)
+  if (!existsSync(join(folder, 'server', 'index.mjs'))) throw new UserError(`The build made no server in ${folder}.`)
 }

@@ -1,4 +1,5 @@
 import { defineCommand } from 'citty'
+import { ensureTypes } from '../build/nuxt.ts'
 import { startChild } from '../launcher/child.ts'
 import { startDatabases } from '../launcher/databases.ts'
 import { assertPortFree } from '../launcher/ports.ts'
@@ -19,6 +20,7 @@ export default defineCommand({
     const settings = settingsOrFail(process.env)
     const claimed = await claimOrFail(settings.dataDir, lifetime)
     await assertPortFree(settings.host, settings.port)
+    await ensureTypes(lifetime)
     const env = await startDatabases(settings, claimed, lifetime, toStdout)
     await prepareShop(settings, env, toStdout)
     const nuxt = startChild({
