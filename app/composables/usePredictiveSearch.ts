@@ -47,5 +47,5 @@ export function usePredictiveSearch(query: Ref<string>) {
     running?.abort()
   })
 
-  return { suggestions: readonly(suggestions), failed: readonly(failed) }
+  return { suggestions, failed: readonly(failed) }
 }

@@ -1,7 +1,4 @@
 import { ShopFrameDocument } from '~/graphql/generated/shop'
-import type { ShopFrameQuery } from '~/graphql/generated/shop'
-
-const EMPTY_MENU: ShopFrameQuery['main'] = { items: [] }
 
 /**
  * The shop's facts and menus around every page, read once a visit. When they cannot be read the
@@ -13,11 +10,9 @@ export async function useShopFrame() {
   })
   return {
     shop: computed(() => data.value?.shop ?? null),
-    mainMenu: computed(() => (data.value?.main ?? EMPTY_MENU)?.items ?? []),
-    footerMenus: computed(() => [
-      { title: 'Shop', items: data.value?.footerShop?.items ?? [] },
-      { title: 'Help', items: data.value?.footerHelp?.items ?? [] },
-      { title: data.value?.shop.name ?? '', items: data.value?.footerAbout?.items ?? [] },
-    ].filter(menu => menu.items.length > 0)),
+    mainMenu: computed(() => data.value?.main?.items ?? []),
+    footerMenus: computed(() => [data.value?.footerShop, data.value?.footerHelp, data.value?.footerAbout]
+      .filter(menu => menu !== null && menu !== undefined)
+      .filter(menu => menu.items.length > 0)),
   }
 }

@@ -129,7 +129,7 @@ export function addressInput(form: CheckoutForm) {
     address2: optional(form.address2),
     city: form.city.trim(),
     provinceCode: optional(form.provinceCode),
-    postalCode: optional(form.postalCode),
+    postalCode: form.postalCode.trim(),
     countryCode: form.countryCode,
     phone: optional(form.phone),
   }

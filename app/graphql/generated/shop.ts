@@ -313,7 +313,7 @@ export type HomepageQuery = { homepage: { hero: { title: string, text: string, a
 export type ShopFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShopFrameQuery = { shop: { name: string, tagline: string, description: string, currencyCode: string, countryCode: string, announcement: string | null, contactEmail: string, taxNote: string, returnDays: number, sandboxPayments: boolean, shippingFrom: { amount: number, currencyCode: string } | null, freeShippingFrom: { amount: number, currencyCode: string } | null }, main: { items: Array<{ title: string, url: string }> } | null, footerShop: { items: Array<{ title: string, url: string }> } | null, footerHelp: { items: Array<{ title: string, url: string }> } | null, footerAbout: { items: Array<{ title: string, url: string }> } | null };
+export type ShopFrameQuery = { shop: { name: string, tagline: string, description: string, currencyCode: string, countryCode: string, announcement: string | null, contactEmail: string, taxNote: string, returnDays: number, sandboxPayments: boolean, shippingFrom: { amount: number, currencyCode: string } | null, freeShippingFrom: { amount: number, currencyCode: string } | null }, main: { items: Array<{ title: string, url: string }> } | null, footerShop: { title: string, items: Array<{ title: string, url: string }> } | null, footerHelp: { title: string, items: Array<{ title: string, url: string }> } | null, footerAbout: { title: string, items: Array<{ title: string, url: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2545,18 +2545,21 @@ export const ShopFrameDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
   footerShop: menu(handle: "footer-shop") {
+    title
     items {
       title
       url
     }
   }
   footerHelp: menu(handle: "footer-help") {
+    title
     items {
       title
       url
     }
   }
   footerAbout: menu(handle: "footer-about") {
+    title
     items {
       title
       url
