@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { clip, countOf, highlightWords, plainText } from '../../../app/utils/text'
+import { formatDay, formatDayLong, formatEstimate } from '../../../app/utils/dates'
+import { pageFromQuery, pageNumbers } from '../../../app/utils/pagination'
+import { stockText } from '../../../app/utils/stock-text'
+
+describe('texts', () => {
+  it('reads HTML as text', () => {
+    expect(plainText('<p>Tea &amp; <b>coffee</b></p><p>cups</p>')).toBe('Tea & coffee cups')
+  })
+
+  it('cuts between words', () => {
+    expect(clip('short')).toBe('short')
+    expect(clip('one two three, four', 15)).toBe('one two three…')
+  })
+
+  it('counts', () => {
+    expect([countOf(1, 'thing', 'things'), countOf(0, 'thing', 'things')]).toEqual(['1 thing', '0 things'])
+  })
+
+  it('marks the beginnings of words, also with signs in the query', () => {
+    expect(highlightWords('Linen cushion Senf', 'lin cu')).toEqual([
+      { text: 'Lin', match: true }, { text: 'en ', match: false }, { text: 'cu', match: true }, { text: 'shion Senf', match: false },
+    ])
+    expect(highlightWords('Carafe', '(.*')).toEqual([{ text: 'Carafe', match: false }])
+    expect(highlightWords('Online', 'lin')).toEqual([{ text: 'Online', match: false }])
+  })
+})
+
+describe('days', () => {
+  it('are those of the shop', () => {
+    expect(formatDay('2026-11-25T23:30:00Z')).toBe('Thu 26 Nov')
+    expect(formatDayLong('2026-11-26T10:00:00Z')).toBe('Thursday 26 November')
+  })
+
+  it('are joined to an estimate', () => {
+    expect(formatEstimate({ from: '2026-11-26T10:00:00Z', to: '2026-11-26T18:00:00Z' })).toBe('Thu 26 Nov')
+    expect(formatEstimate({ from: '2026-11-26T10:00:00Z', to: '2026-11-27T10:00:00Z' })).toBe('Thu 26 to Fri 27 Nov')
+    expect(formatEstimate({ from: '2026-11-30T10:00:00Z', to: '2026-12-01T10:00:00Z' })).toBe('Mon 30 Nov to Tue 1 Dec')
+  })
+})
+
+describe('pages', () => {
+  it('are whole numbers from 1', () => {
+    expect([undefined, '3', '0', '-1', '1.5', 'x', ['1']].map(pageFromQuery)).toEqual([1, 3, null, null, null, null, null])
+  })
+
+  it('leave gaps, but none of one', () => {
+    expect(pageNumbers(1, 1)).toEqual([1])
+    expect(pageNumbers(2, 3)).toEqual([1, 2, 3])
+    expect(pageNumbers(5, 12)).toEqual([1, null, 4, 5, 6, null, 12])
+    expect(pageNumbers(3, 5)).toEqual([1, 2, 3, 4, 5])
+  })
+})
+
+describe('stockText', () => {
+  it('is only urgent when it is true', () => {
+    expect(stockText({ availableForSale: true, quantityAvailable: null })).toEqual({ tone: 'good', text: 'In stock' })
+    expect(stockText({ availableForSale: true, quantityAvailable: 12 }).text).toBe('12 in stock')
+    expect(stockText({ availableForSale: true, quantityAvailable: 1 })).toEqual({ tone: 'low', text: 'Only 1 left' })
+    expect(stockText({ availableForSale: false, quantityAvailable: 0 }).tone).toBe('out')
+  })
+})
