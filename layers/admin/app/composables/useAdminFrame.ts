@@ -2,9 +2,9 @@ import { AdminFrameDocument } from '../graphql/generated/admin'
 
 /** Who is signed in and what shop this is: shared by the frame and the pages. */
 export async function useAdminFrame() {
-  const { data, refresh } = await useAdminQuery(AdminFrameDocument, () => ({}))
   // One moment for server and browser, so that "Today" never differs between them.
   const now = useState('admin-now', () => new Date().toISOString())
+  const { data, refresh } = await useAdminQuery(AdminFrameDocument, () => ({}))
   const zone = computed(() => zoneOf(data.value?.storeSettings.countryCode ?? ''))
   return {
     frame: data,

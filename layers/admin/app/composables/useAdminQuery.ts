@@ -30,13 +30,14 @@ export async function runAdminOperation<TResult, TVariables>(document: TypedDocu
 
 /** Server data of an admin page. Without a session it leads to the sign-in and back; other failures show the error page. */
 export async function useAdminQuery<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>, variables: () => TVariables) {
+  const nuxt = useNuxtApp()
   const route = useRoute()
   const name = operationName(String(document))
   const key = computed(() => `admin:${name}:${JSON.stringify(variables())}`)
   const { data, error, refresh, status } = await useAsyncData(key, () => runAdminOperation(document, variables()))
   if (error.value) {
     const code = codeOf(error.value)
-    if (code === 'UNAUTHENTICATED') await navigateTo(signInLocation(route.fullPath))
+    if (code === 'UNAUTHENTICATED') await nuxt.runWithContext(() => navigateTo(signInLocation(route.fullPath)))
     else if (code === 'FORBIDDEN') throw createError({ statusCode: 403, message: 'Your role does not allow you to see this.', fatal: true })
     else throw createError({ statusCode: 503, message: error.value.message, fatal: true })
   }
