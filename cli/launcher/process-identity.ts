@@ -19,6 +19,14 @@ export function startTimeOf(pid: number): string | null {
   return ps(pid, 'lstart=')
 }
 
+/** The process that started this one, or took it over; null when it does not run. */
+export function parentOf(pid: number): number | null {
+  const ppid = process.platform === 'linux'
+    ? readOrNull(`/proc/${pid}/stat`)?.replace(/^.*\) /s, '').split(' ')[1]
+    : ps(pid, 'ppid=')
+  return ppid ? Number(ppid) : null
+}
+
 /** The command line of a process, arguments separated by spaces; null when it does not run. */
 export function commandLineOf(pid: number): string | null {
   if (process.platform === 'linux') return readOrNull(`/proc/${pid}/cmdline`)?.replaceAll('\0', ' ').trim() || null

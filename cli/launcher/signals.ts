@@ -1,5 +1,6 @@
 import type { Report } from '../output.ts'
 import type { Lifetime } from './lifetime.ts'
+import { onWrapperGone } from './wrappers.ts'
 
 /** How long stopping may take after a second Ctrl-C. */
 const FORCED_MS = 1_500
@@ -21,6 +22,7 @@ export function stopOnSignals(lifetime: Lifetime, report: Report): void {
     void lifetime.close().then(() => process.exit(0), () => process.exit(1))
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  onWrapperGone(() => stopping || stop())
   // A terminal that is gone must not turn the last lines into a crash.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   if (process.env.ZIVERO_STOP_WITH_STDIN === '1') process.stdin.once('close', stop).resume()
