@@ -1,0 +1,47 @@
+import { fail, ServerError } from '../errors.ts'
+import { findAll } from '../query/execute.ts'
+import { parseFilter } from '../query/parse.ts'
+import type { Doc } from '../bson/values.ts'
+import type { Command, Commands, Context } from './context.ts'
+import { checkFields, collectionName, countField, docField, docList, flagField, requiredDoc } from './options.ts'
+import { ok, writeError } from './reply.ts'
+
+/** Deletes what one statement says; the number of deleted documents. */
+function deleteOne(statement: Doc, name: string, { catalog, database }: Context): number {
+  for (const field of statement.keys()) {
+    if (field === 'collation') fail('NotSupported', 'collation is not supported by the embedded server')
+    if (!['q', 'limit', 'hint'].includes(field)) fail('UnknownField', `BSON field 'delete.deletes.${field}' is an unknown field.`)
+  }
+  const limit = countField(statement, 'limit')
+  if (limit !== 0 && limit !== 1) fail('FailedToParse', `The limit field in delete objects must be 0 or 1. Got ${limit}`)
+  const variables = docField(statement, 'let')
+  const filter = parseFilter(requiredDoc(statement, 'q'), variables ? { variables } : {})
+  const collection = catalog.get(database, name)
+  if (!collection) return 0
+  const found = findAll(collection, { filter, sort: [], skip: 0, limit: limit! })
+  for (const entry of found) collection.remove(entry)
+  return found.length
+}
+
+const remove: Command = async (command, context) => {
+  checkFields(command, ['deletes', 'ordered'])
+  const name = collectionName(command)
+  const statements = docList(command, 'deletes')
+  const ordered = flagField(command, 'ordered', true)
+  return context.committer.run(() => {
+    const errors: Doc[] = []
+    let n = 0
+    for (let i = 0; i < statements.length; i++) {
+      try {
+        n += deleteOne(statements[i]!, name, context)
+      } catch (error) {
+        if (!(error instanceof ServerError)) throw error
+        errors.push(writeError(i, error))
+        if (ordered) break
+      }
+    }
+    return ok({ n, writeErrors: errors.length > 0 ? errors : undefined })
+  })
+}
+
+export const deleteCommands: Commands = { delete: remove }

@@ -1,0 +1,67 @@
+import { ObjectId } from 'bson'
+import { isArray, isDoc } from '../bson/values.ts'
+import type { Doc } from '../bson/values.ts'
+import { BSONRegExp } from 'bson'
+import { fail, ServerError } from '../errors.ts'
+import type { Command, Commands, Context } from './context.ts'
+import { checkFields, collectionName, docList, flagField } from './options.ts'
+import { ok, writeError } from './reply.ts'
+
+/** Large inserts are cut into groups, so that other clients get their turn between them. */
+const GROUP = 500
+
+/** The document with an `_id`, which comes first. */
+export function withId(document: Doc): Doc {
+  const id = document.get('_id')
+  if (id === undefined) return new Map([['_id', new ObjectId()], ...document])
+  checkId(id)
+  return document.keys().next().value === '_id' ? document : new Map([['_id', id], ...document])
+}
+
+/** Refuses what cannot be an `_id` (53). */
+export function checkId(id: unknown): void {
+  if (isArray(id) || id instanceof BSONRegExp) {
+    fail('InvalidIdField', `The '_id' value cannot be of type ${isArray(id) ? 'array' : 'regex'}`)
+  }
+  if (isDoc(id)) {
+    for (const name of id.keys()) if (name.startsWith('$')) fail('DollarPrefixedFieldName', `_id fields may not contain '$'-prefixed fields: ${name} is not valid for storage.`)
+  }
+}
+
+/** Writes a group of documents; says whether to go on. */
+function insertGroup(documents: readonly Doc[], first: number, ordered: boolean, name: string, context: Context, errors: Doc[]): boolean {
+  const collection = context.catalog.getOrCreate(context.database, name)
+  for (let i = 0; i < documents.length; i++) {
+    try {
+      collection.insert(withId(documents[i]!))
+    } catch (error) {
+      if (!(error instanceof ServerError)) throw error
+      errors.push(writeError(first + i, error))
+      if (ordered) return false
+    }
+  }
+  return true
+}
+
+const insert: Command = async (command, context) => {
+  checkFields(command, ['documents', 'ordered', 'bypassDocumentValidation'])
+  const name = collectionName(command)
+  const documents = docList(command, 'documents')
+  if (documents.length === 0 || documents.length > 100_000) {
+    fail('InvalidLength', `Write batch sizes must be between 1 and 100000. Got ${documents.length} operations.`)
+  }
+  const ordered = flagField(command, 'ordered', true)
+  const errors: Doc[] = []
+  let attempted = 0
+  let goOn = true
+  for (let first = 0; goOn && first < documents.length; first += GROUP) {
+    const group = documents.slice(first, first + GROUP)
+    goOn = await context.committer.run(() => insertGroup(group, first, ordered, name, context, errors))
+    attempted = first + group.length
+  }
+  const last = errors.at(-1)?.get('index')
+  const inserted = (goOn ? attempted : Number(last) + 1) - errors.length
+  return ok({ n: inserted, writeErrors: errors.length > 0 ? errors : undefined })
+}
+
+export const insertCommands: Commands = { insert }

@@ -1,0 +1,133 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { encode } from '../bson/encode.ts'
+import { documentKeys } from '../indexes/keys.ts'
+import { describeIndex } from '../indexes/spec.ts'
+import type { IndexSpec } from '../indexes/spec.ts'
+import type { Doc } from '../bson/values.ts'
+import { matches } from '../query/match.ts'
+import { toBuffer } from './database.ts'
+
+/** A range of keys: from `from` (included) to `to` (not included). */
+export interface KeyRange {
+  from: Buffer
+  to: Buffer
+}
+
+/** A document as it is stored. */
+export interface Entry {
+  record: number
+  bytes: Buffer
+}
+
+const LOWEST = Buffer.alloc(0)
+const HIGHEST = Buffer.from([0xff])
+export const EVERYTHING: KeyRange = { from: LOWEST, to: HIGHEST }
+const BATCHES = [32, 128, 512, 2048]
+
+/** One index: a table of (key, record) pairs in the order of keys. */
+export class IndexTable {
+  readonly id: number
+  readonly spec: IndexSpec
+  /** Positions of the fields under which some document has, or had, an array. */
+  readonly arrays: Set<number>
+  private readonly database: DatabaseSync
+  private readonly documents: string
+  private readonly insertKey: StatementSync
+  private readonly deleteKey: StatementSync
+  private readonly ownersOf: StatementSync
+  private readonly scans = new Map<string, StatementSync>()
+
+  constructor(database: DatabaseSync, documents: string, id: number, spec: IndexSpec, arrays: Iterable<number>) {
+    this.database = database
+    this.documents = documents
+    this.id = id
+    this.spec = spec
+    this.arrays = new Set(arrays)
+    this.insertKey = database.prepare(`INSERT INTO keys_${id} (k, r) VALUES (?, ?)`)
+    this.deleteKey = database.prepare(`DELETE FROM keys_${id} WHERE k = ? AND r = ?`)
+    this.ownersOf = database.prepare(`SELECT r FROM keys_${id} WHERE k = ? LIMIT 2`)
+  }
+
+  /** Makes the table of a new index and notes it. */
+  static create(database: DatabaseSync, collection: number, documents: string, spec: IndexSpec): IndexTable {
+    const { lastInsertRowid } = database.prepare('INSERT INTO indexes (collection, spec, arrays) VALUES (?, ?, ?)')
+      .run(collection, encode(describeIndex(spec)), '[]')
+    const id = Number(lastInsertRowid)
+    database.exec(`CREATE TABLE keys_${id} (k BLOB NOT NULL, r INTEGER NOT NULL, PRIMARY KEY (k, r)) WITHOUT ROWID`)
+    return new IndexTable(database, documents, id, spec, [])
+  }
+
+  drop(): void {
+    this.database.exec(`DROP TABLE keys_${this.id}`)
+    this.database.prepare('DELETE FROM indexes WHERE id = ?').run(this.id)
+  }
+
+  /** The keys that a document has here; none when the index leaves it out. */
+  keys(document: Doc): { keys: Buffer[], arrays: Set<number> } {
+    if (this.spec.partial && !matches(this.spec.partial.node, document)) return { keys: [], arrays: new Set() }
+    const { keys, arrays, present } = documentKeys(document, this.spec.fields)
+    return this.spec.sparse && !present ? { keys: [], arrays: new Set() } : { keys, arrays }
+  }
+
+  /** The record of another document that has this key. */
+  owner(key: Buffer, except: number | undefined): number | undefined {
+    for (const row of this.ownersOf.all(key)) if (Number(row.r) !== except) return Number(row.r)
+    return undefined
+  }
+
+  add(key: Buffer, record: number): void {
+    this.insertKey.run(key, record)
+  }
+
+  remove(key: Buffer, record: number): void {
+    this.deleteKey.run(key, record)
+  }
+
+  /** Remembers fields that met an array. From then on the index promises less about them. */
+  noteArrays(arrays: ReadonlySet<number>): void {
+    const before = this.arrays.size
+    for (const position of arrays) this.arrays.add(position)
+    if (this.arrays.size === before) return
+    this.database.prepare('UPDATE indexes SET arrays = ? WHERE id = ?').run(JSON.stringify([...this.arrays]), this.id)
+  }
+
+  /** Reads the documents of a range in the order of keys. Documents with several keys come once. */
+  * scan(range: KeyRange, reverse: boolean): Generator<Entry> {
+    const seen = this.arrays.size > 0 ? new Set<number>() : undefined
+    const statement = this.scanStatement(reverse)
+    let key: Uint8Array = reverse ? range.to : range.from
+    let record = Number.MIN_SAFE_INTEGER
+    for (let turn = 0; ; turn++) {
+      const limit = BATCHES[Math.min(turn, BATCHES.length - 1)]!
+      const rows = statement.all(key, record, reverse ? range.from : range.to, limit)
+      for (const row of rows) {
+        key = toBuffer(row.k)
+        record = Number(row.r)
+        if (seen?.has(record)) continue
+        seen?.add(record)
+        yield { record, bytes: toBuffer(row.d) }
+      }
+      if (rows.length < limit) return
+    }
+  }
+
+  private scanStatement(reverse: boolean): StatementSync {
+    const id = reverse ? 'reverse' : 'forward'
+    const known = this.scans.get(id)
+    if (known) return known
+    const bounds = reverse ? '(i.k, i.r) < (?, ?) AND i.k >= ?' : '(i.k, i.r) > (?, ?) AND i.k < ?'
+    const order = reverse ? 'i.k DESC, i.r DESC' : 'i.k, i.r'
+    const statement = this.database.prepare(
+      `SELECT i.k, i.r, d.d FROM keys_${this.id} i CROSS JOIN ${this.documents} d ON d.r = i.r WHERE ${bounds} ORDER BY ${order} LIMIT ?`,
+    )
+    this.scans.set(id, statement)
+    return statement
+  }
+
+  /** How many keys a range holds, counted up to `limit`. */
+  estimate(range: KeyRange, limit: number): number {
+    const row = this.database.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM keys_${this.id} WHERE k >= ? AND k < ? LIMIT ?)`)
+      .get(range.from, range.to, limit)
+    return Number(row?.n)
+  }
+}
