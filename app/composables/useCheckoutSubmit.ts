@@ -11,21 +11,12 @@ interface CheckoutParts {
   placeOrder: (form: CheckoutForm, expectedTotal: number) => Promise<CheckoutOutcome>
 }
 
-/** Why a payment was declined, in words; the gateway's own message is used when it sent one. */
-const DECLINES: Record<string, string> = {
-  card_declined: 'The bank declined the card.',
-  insufficient_funds: 'There is not enough money in the account.',
-  expired_card: 'The card has expired.',
-  authentication_required: 'The bank did not confirm that it was you.',
-  cancelled: 'The payment was cancelled.',
-}
-
 /** Pressing the button: what is sent, what is said when it fails, where the focus goes. */
 export function useCheckoutSubmit({ cart, form, checkAll, refuse, placeOrder }: CheckoutParts) {
   const route = useRoute()
   const text = (key: string): string | null => typeof route.query[key] === 'string' ? route.query[key] : null
   const declinedCode = text('declined')
-  const declined = ref(declinedCode ? (text('message')?.slice(0, 200) || DECLINES[declinedCode] || 'The payment was declined.') : null)
+  const declined = ref(declinedCode ? textOfDecline(declinedCode, text('message')) : null)
   const errorCode = text('error')
   const field = fieldOfError(text('field')?.split('.'))
   const problem = ref(errorCode && !field ? textOfErrorCode(errorCode) : null)
@@ -86,6 +77,10 @@ export function useCheckoutSubmit({ cart, form, checkAll, refuse, placeOrder }: 
     }
     sending.value = false
   }
+
+  onMounted(() => {
+    if (declinedCode) forgetCheckoutKey(cart.value.id, cart.value.version)
+  })
 
   // Coming back from the gateway by the back button restores the page as it was left: busy.
   onMounted(() => window.addEventListener('pageshow', onPageShow))

@@ -1,3 +1,5 @@
+import { randomKey } from './random-key'
+
 const PREFIX = 'zivero.checkout.'
 
 /**
@@ -9,12 +11,22 @@ export function checkoutKey(cartId: string, version: number): string {
   try {
     const known = sessionStorage.getItem(name)
     if (known) return known
-    const made = crypto.randomUUID()
+    const made = randomKey()
     sessionStorage.setItem(name, made)
     return made
   }
   catch {
-    // Without storage the key still has to be the same for the same cart; the server scopes it to the caller.
-    return `${cartId}.${version}`
+    // Without storage every press is its own attempt; the server ends the earlier one.
+    return randomKey()
+  }
+}
+
+/** A payment that ended badly ended its order too: the next press is a new attempt and needs a new key. */
+export function forgetCheckoutKey(cartId: string, version: number): void {
+  try {
+    sessionStorage.removeItem(`${PREFIX}${cartId}.${version}`)
+  }
+  catch {
+    // Nothing was kept.
   }
 }
