@@ -7,8 +7,6 @@ import { claimOrFail, runWithLifetime } from '../launcher/run.ts'
 import { settingsOrFail } from '../launcher/settings.ts'
 import { toStdout } from '../output.ts'
 import { bundledServer, isBundle } from '../project.ts'
-import { announce } from '../shop/announce.ts'
-import { prepareShop } from '../shop/prepare.ts'
 import { startServer, waitUntilReady } from '../shop/server.ts'
 
 export default defineCommand({
@@ -19,7 +17,10 @@ export default defineCommand({
     await assertPortFree(settings.host, settings.port)
     const server = await findServer(lifetime)
 
-    const env = await startDatabases(settings, claimed, lifetime, toStdout)
+    // The database libraries load while the databases start.
+    const [env, { prepareShop }, { announce }] = await Promise.all([
+      startDatabases(settings, claimed, lifetime, toStdout), import('../shop/prepare.ts'), import('../shop/announce.ts'),
+    ])
     await prepareShop(settings, env, toStdout)
     const child = startServer(server, env)
     lifetime.adopt(child)
