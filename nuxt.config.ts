@@ -24,6 +24,8 @@ export default defineNuxtConfig({
       charset: 'utf-8',
     },
   },
+  // The address is a setting of the running server (SITE_URL, HOST, PORT), filled in at its start.
+  runtimeConfig: { public: { siteUrl: '' } },
   icon: { provider: 'none', mode: 'svg', clientBundle: { scan: true } },
   typescript: {
     strict: true,

@@ -1,5 +1,6 @@
 import type { H3Event } from 'h3'
 import { clientAddress } from '#server/utils/client-address.ts'
+import { ownBase, rebase } from '#server/utils/own-base.ts'
 import { requestId } from '#server/utils/request-id.ts'
 import type { Runtime } from '#server/utils/runtime.ts'
 import type { Services } from '#server/domain/index.ts'
@@ -13,6 +14,8 @@ export interface ShopContext extends BaseContext {
   loaders: Loaders
   cart: CartSession
   clientAddress: string
+  /** An address of ours under the name that the caller uses for this site. */
+  localUrl(url: string): string
 }
 
 export function createShopContext(event: H3Event, { services, settings, logger }: Runtime): ShopContext {
@@ -24,5 +27,6 @@ export function createShopContext(event: H3Event, { services, settings, logger }
     loaders: createLoaders(services),
     cart: readCartSession(event, settings.cookiesSecure),
     clientAddress: clientAddress(event, settings.trustedProxyHops),
+    localUrl: url => rebase(url, settings.publicUrl, ownBase(event, settings)),
   }
 }

@@ -8,10 +8,17 @@ const started = new WeakMap<H3Event, number>()
 
 /** For each request: its id, the headers that every answer carries, operations for server rendering, one log line. */
 export default defineNitroPlugin((nitro) => {
-  nitro.hooks.hook('request', (event) => {
+  const base = useRuntimeConfig()
+  let shared: typeof base | null = null
+
+  nitro.hooks.hook('request', async (event) => {
     started.set(event, performance.now())
+    const { settings } = await useRuntime()
     setResponseHeader(event, 'x-request-id', requestId(event))
-    for (const [name, value] of Object.entries(securityHeaders)) setResponseHeader(event, name, value)
+    for (const [name, value] of Object.entries(securityHeaders(settings.cookiesSecure))) setResponseHeader(event, name, value)
+    // Nitro would clone its configuration for each request; one that nobody changes serves all.
+    shared ??= { ...base, public: { ...base.public, siteUrl: settings.publicUrl } }
+    event.context.nitro = Object.assign(event.context.nitro ?? {}, { runtimeConfig: shared })
     // Lazy: who asks is found out by the operation itself, never kept on the event.
     event.context.graphql = {
       shop: (query, variables) => executeShop(event, { query, variables }),

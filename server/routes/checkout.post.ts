@@ -1,6 +1,7 @@
 import { readCartSession } from '#server/graphql/cart-session.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import { clientAddress } from '#server/utils/client-address.ts'
+import { ownBase, rebase } from '#server/utils/own-base.ts'
 import { readForm, refuseForm } from '#server/utils/form.ts'
 import { useRuntime } from '#server/utils/runtime.ts'
 
@@ -40,5 +41,6 @@ export default defineEventHandler(async (event) => {
     clientAddress: clientAddress(event, settings.trustedProxyHops),
   })
   if (!placed.ok) return back(placed.errors)
-  return sendRedirect(event, placed.value.redirectUrl ?? `/orders/${placed.value.order.number}`, 303)
+  const { redirectUrl, order } = placed.value
+  return sendRedirect(event, redirectUrl ? rebase(redirectUrl, settings.publicUrl, ownBase(event, settings)) : `/orders/${order.number}`, 303)
 })

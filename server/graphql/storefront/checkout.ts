@@ -29,7 +29,7 @@ builder.mutationFields(t => ({
   checkoutComplete: t.field({
     type: 'CheckoutPayload', description: 'Places the order of the caller\'s bag and opens its payment.',
     args: { input: t.arg({ type: CheckoutCompleteInput, required: true, description: 'Key and expected total.' }) },
-    resolve: async (_root, { input }, { services, cart, clientAddress }) => {
+    resolve: async (_root, { input }, { services, cart, clientAddress, localUrl }) => {
       if (!IDEMPOTENCY_KEY.test(input.idempotencyKey)) throw publicError('BAD_REQUEST', 'idempotencyKey needs 16 to 128 printable characters.')
       const placed = await services.placeOrder({
         cartKey: cart.keyForWriting(),
@@ -39,7 +39,7 @@ builder.mutationFields(t => ({
         clientAddress,
       })
       return placed.ok
-        ? { order: placed.value.order, redirectUrl: placed.value.redirectUrl, userErrors: [] }
+        ? { order: placed.value.order, redirectUrl: placed.value.redirectUrl && localUrl(placed.value.redirectUrl), userErrors: [] }
         : { order: null, redirectUrl: null, userErrors: placed.errors }
     },
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OUTCOME_PLANS, SANDBOX_OUTCOMES } from '#server/drivers/payment/sandbox-outcomes.ts'
+import { ownBase, rebase } from '#server/utils/own-base.ts'
 import { readForm, refuseForm } from '#server/utils/form.ts'
 import { useRuntime } from '#server/utils/runtime.ts'
 
@@ -17,5 +18,5 @@ export default defineEventHandler(async (event) => {
   if (!outcome.success) return refuseForm(event, { status: 400, code: 'BAD_REQUEST', message: `outcome must be one of ${SANDBOX_OUTCOMES.join(', ')}.` })
   // A session that is closed already stays as it is: a second click changes nothing.
   await services.sandboxBooks.decide(id, OUTCOME_PLANS[outcome.data])
-  return sendRedirect(event, session.returnUrl, 303)
+  return sendRedirect(event, rebase(session.returnUrl, settings.publicUrl, ownBase(event, settings)), 303)
 })
