@@ -110,14 +110,18 @@ function createMeasure(fragments: Map<string, FragmentDefinitionNode>): (selecti
   return ofSelections
 }
 
-/** Fields that answer lists without saying how long. */
-const SHORT_LISTS: Record<string, number> = { products: DEFAULT_LIST, collections: DEFAULT_LIST, variants: 8, media: 8, orders: DEFAULT_LIST, children: 8, lines: 10, productRecommendations: 8, rows: 3, rooms: 3 }
+/** Lists that are part of a document which is loaded anyway: longer ones cost next to nothing more. */
+const EMBEDDED_LIST = 8
+const EMBEDDED_LISTS = new Set(['variants', 'media', 'lines', 'children', 'rows', 'rooms', 'hotspots'])
+/** Lists that are loaded, where a field does not say how long. */
+const LOADED_LISTS: Record<string, number> = { products: DEFAULT_LIST, collections: DEFAULT_LIST, orders: DEFAULT_LIST, mails: DEFAULT_LIST, search: DEFAULT_LIST, productRecommendations: 4 }
 
 function listLength(field: FieldNode): number {
+  if (EMBEDDED_LISTS.has(field.name.value)) return EMBEDDED_LIST
   const argument = field.arguments?.find(candidate => ['first', 'perPage', 'limit'].includes(candidate.name.value))
   if (argument?.value.kind === Kind.INT) return Math.min(MAX_LIST, Math.max(1, Number(argument.value.value)))
   if (argument) return DEFAULT_LIST
-  return SHORT_LISTS[field.name.value] ?? 1
+  return LOADED_LISTS[field.name.value] ?? 1
 }
 
 function rootFields(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>, seen: Set<string>): FieldNode[] {
