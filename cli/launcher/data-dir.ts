@@ -29,6 +29,8 @@ export function openDataDir(root: string): DataDir {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UserError(`The data directory ${root} cannot be used (${reason}); set ZIVERO_DATA_DIR to a folder that you may write to.`)
   }
+  const documents = join(root, 'documents')
+  mkdirSync(documents, { recursive: true, mode: 0o700 })
   return {
     root,
     lock: join(root, 'lock'),
@@ -36,7 +38,7 @@ export function openDataDir(root: string): DataDir {
     secrets: join(root, 'secrets.json'),
     postgres: join(root, 'postgres'),
     postgresLog: join(root, 'postgres.log'),
-    documents: join(root, 'documents'),
+    documents,
     documentsLog: join(root, 'documents.log'),
   }
 }

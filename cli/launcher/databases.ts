@@ -28,6 +28,8 @@ export async function startDatabases(settings: Settings, claimed: ClaimedDataDir
   ])
   const env = shopEnv(settings, { databaseUrl, mongodbUri, authSecret: settings.authSecret ?? secrets.authSecret })
   claimed.publish(env)
+  // What is written from here on, by this process or its children, is about customers: nobody else may read it.
+  process.umask(0o077)
   return env
 
   function adopt({ url, child }: Awaited<ReturnType<typeof import('../embedded/documents.ts').startDocuments>>): string {
