@@ -45,7 +45,8 @@ export function maskError(error: unknown, requestId: string, log: (error: unknow
   if (error instanceof GraphQLError) {
     const cause = error.originalError
     if (!cause || cause instanceof GraphQLError) {
-      const code = error.extensions.code ?? cause?.extensions?.code ?? 'BAD_REQUEST'
+      const given = String(error.extensions.code ?? '')
+      const code = given in HTTP_STATUS ? given : 'BAD_REQUEST'
       return new GraphQLError(error.message, { nodes: error.nodes, source: error.source, path: error.path, extensions: { code } })
     }
   }

@@ -3,13 +3,13 @@ import type { ProductRepository } from '../catalogue/product.repository.ts'
 import type { GuestCartStore } from '../../drivers/cart-session/types.ts'
 import type { InventoryService } from '../inventory/inventory.service.ts'
 import type { Clock } from '../shared/clock.ts'
-import { sha256 } from '../shared/ids.ts'
+import { isUuid, sha256 } from '../shared/ids.ts'
 import { refusal, type UserError } from '../shared/result.ts'
 import { validate } from '../shared/validate.ts'
 import type { ShopService } from '../shop/shop.service.ts'
 import { shippingMethodsFor } from '../shop/shop.service.ts'
 import { addLines, removeLines, setQuantities, subtractLines, type LineInput, type LineUpdate } from './cart-lines.ts'
-import { viewCart } from './cart-view.ts'
+import { viewCart, type CartFacts } from './cart-view.ts'
 import type { CartView, CartWarning, StoredCart } from './cart.types.ts'
 
 export type CartService = ReturnType<typeof createCartService>
@@ -38,17 +38,19 @@ export function createCartService({ store, products, inventory, shop, clock }: {
   shop: ShopService
   clock: Clock
 }) {
-  async function facts(variantIds: string[]) {
+  async function facts(key: string, wanted: string[]): Promise<CartFacts> {
+    // An id from outside that is none belongs to no product; the stores are not asked for it.
+    const variantIds = [...new Set(wanted)].filter(isUuid)
     const [settings, found, levels] = await Promise.all([
       shop.settings(),
       variantIds.length > 0 ? products.findByVariantIds(variantIds) : [],
-      inventory.levels(variantIds),
+      variantIds.length > 0 ? inventory.levelsForCart(key, variantIds) : new Map<string, null>(),
     ])
-    return { settings, products: found, levels: new Map(variantIds.map((id, index) => [id, levels[index]!])), now: clock() }
+    return { settings, products: found, levels, now: clock() }
   }
 
   async function view(key: string, version: number, cart: StoredCart): Promise<CartView> {
-    return viewCart(key, version, cart, await facts(cart.lines.map(line => line.variantId)))
+    return viewCart(key, version, cart, await facts(key, cart.lines.map(line => line.variantId)))
   }
 
   async function load(key: string): Promise<{ version: number, cart: StoredCart } | null> {
@@ -83,7 +85,7 @@ export function createCartService({ store, products, inventory, shop, clock }: {
 
     /** Adds quantities; what is sold out or unknown is refused, what is scarce is capped with a warning. */
     async addLines(key: string, inputs: LineInput[]): Promise<CartChange> {
-      const known = await facts(inputs.map(line => line.variantId))
+      const known = await facts(key, inputs.map(line => line.variantId))
       let outcome = addLines({ lines: [] }, inputs, known)
       const changed = await modify(key, (cart) => {
         outcome = addLines(cart, inputs, known)
@@ -95,7 +97,7 @@ export function createCartService({ store, products, inventory, shop, clock }: {
     /** Sets quantities; 0 removes the line. */
     async updateLines(key: string, updates: LineUpdate[]): Promise<CartChange> {
       const ids = (await load(key))?.cart.lines.map(line => line.variantId) ?? []
-      const known = await facts(ids)
+      const known = await facts(key, ids)
       let outcome = setQuantities({ lines: [] }, updates, known)
       const changed = await modify(key, (cart) => {
         outcome = setQuantities(cart, updates, known)

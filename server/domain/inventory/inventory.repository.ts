@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
 import { stockLevel, stockMovement, stockReservation } from '../../db/postgres/schema/inventory.ts'
+import { orders } from '../../db/postgres/schema/orders.ts'
 
 export type StockLevel = typeof stockLevel.$inferSelect
 
@@ -28,6 +29,13 @@ export const inventoryRepository = {
   async levels(db: Executor, variantIds: string[]): Promise<StockLevel[]> {
     if (variantIds.length === 0) return []
     return db.select().from(stockLevel).where(inArray(stockLevel.variantId, variantIds))
+  },
+
+  /** What an unpaid order of the same cart holds at the moment: it is the shopper's own, not sold to somebody else. */
+  async heldByCart(db: Executor, cartKey: string): Promise<StockClaim[]> {
+    return db.select({ variantId: stockReservation.variantId, quantity: stockReservation.quantity }).from(stockReservation)
+      .innerJoin(orders, eq(orders.id, stockReservation.orderId))
+      .where(and(eq(orders.cartKey, cartKey), eq(orders.state, 'pending_payment'), eq(stockReservation.state, 'held')))
   },
 
   /**

@@ -15,6 +15,16 @@ export function createInventoryService({ postgres }: { postgres: PostgresConnect
       return variantIds.map(id => byId.get(id) ?? null)
     },
 
+    /** Levels as the owner of a cart sees them: what the cart's own unpaid order holds counts as free. */
+    async levelsForCart(cartKey: string, variantIds: string[]): Promise<Map<string, StockLevel | null>> {
+      const [levels, held] = await Promise.all([this.levels(variantIds), inventoryRepository.heldByCart(postgres.db, cartKey)])
+      return new Map(variantIds.map((id, index) => {
+        const level = levels[index] ?? null
+        const own = held.filter(claim => claim.variantId === id).reduce((sum, claim) => sum + claim.quantity, 0)
+        return [id, level && { ...level, reserved: level.reserved - own }]
+      }))
+    },
+
     /** Adds or takes away; refused when less would be left than is reserved for orders. */
     async adjust(variantId: string, delta: number, reason: string, actor: string): Promise<Result<StockLevel>> {
       const level = await postgres.transaction(tx =>
