@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import PostalMime from 'postal-mime'
+import { randomToken } from '../../domain/shared/ids.ts'
 import type { Mailbox, Mailer, StoredMail } from './types.ts'
 
 const FILE = /^([a-z0-9-]{1,120})\.eml$/
@@ -40,7 +41,7 @@ export function createMailbox(folder: string): Mailer & Mailbox {
         encoding: 'quoted-printable',
         messageId: `<${id}@${mail.from.address.split('@')[1] ?? 'localhost'}>`,
       })
-      const aside = join(folder, `.${id}.${process.pid}.part`)
+      const aside = join(folder, `.${id}.${randomToken()}.part`)
       await writeFile(aside, composed.message as Buffer, { mode: 0o600 })
       await rename(aside, join(folder, `${id}.eml`))
     },

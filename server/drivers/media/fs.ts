@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { randomToken } from '../../domain/shared/ids.ts'
 import { MEDIA_FILE, MEDIA_KEY, type MediaStore } from './types.ts'
 
 const CONTENT_TYPES: Record<string, string> = { webp: 'image/webp', avif: 'image/avif', jpg: 'image/jpeg' }
@@ -20,7 +21,7 @@ export function createFileMediaStore(folder: string): MediaStore {
       if (!target) throw new Error(`Not a media file name: ${key}/${fileName}`)
       await mkdir(join(folder, key), { recursive: true })
       // Written aside and renamed: a reader never meets half a picture.
-      const aside = `${target.path}.${process.pid}.part`
+      const aside = `${target.path}.${randomToken()}.part`
       await writeFile(aside, bytes)
       await rename(aside, target.path)
     },

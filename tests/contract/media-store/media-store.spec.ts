@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createFileMediaStore } from '../../../server/drivers/media/fs.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zivero-media-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const DRIVERS = { files: () => createFileMediaStore(folder) }
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+describe.each(Object.entries(DRIVERS))('MediaStore: %s', (_name, make) => {
+  it('gives back what was put', async () => {
+    const store = make()
+    await store.put('mug-1', '320.webp', bytes('picture'))
+    const file = await store.open('mug-1', '320.webp')
+    expect(file).toMatchObject({ contentType: 'image/webp', size: 7 })
+    expect(await new Response(file!.stream()).text()).toBe('picture')
+  })
+
+  it.each([['..', '320.webp'], ['mug-1', '../x.webp'], ['mug-1', '320.svg'], ['mug-1', '320.webp.part'], ['MUG', '320.webp'], ['', '320.webp'], ['mug-1', '640.webp'], ['a/b', '320.webp']])('has no %s/%s', async (key, name) => {
+    expect(await make().open(key, name)).toBeNull()
+  })
+
+  it('takes no name that could leave its place', async () => {
+    await expect(make().put('../up', '320.webp', bytes('x'))).rejects.toThrow('Not a media file name')
+    await expect(make().put('mug', 'evil.html', bytes('x'))).rejects.toThrow('Not a media file name')
+  })
+})

@@ -1,0 +1,178 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { Buyer, variantBySku, type OrderView } from '../support/buyer.ts'
+import { ShopClient, type UserErrorView } from '../support/shop-client.ts'
+import { signedInStaff } from '../support/staff.ts'
+import { setStock, stockOf } from '../support/stock.ts'
+
+const shop = inject('shop')
+const { url } = shop
+const db = new pg.Pool({ connectionString: shop.databaseUrl, max: 2 })
+let owner: ShopClient
+
+beforeAll(async () => {
+  owner = await signedInStaff(shop, 'owner')
+})
+afterAll(() => db.end())
+
+async function paidOrder(sku: string, quantity: number): Promise<OrderView> {
+  const { id } = await variantBySku(url, sku)
+  await setStock(db, id, 20)
+  const buyer = new Buyer(url)
+  await buyer.add(id, quantity)
+  await buyer.details()
+  const { order, redirectUrl } = await buyer.place()
+  await buyer.pay(redirectUrl!, 'approve')
+  return buyer.settled(order!.id, 'PAID')
+}
+
+describe('the door', () => {
+  const stranger = new ShopClient(url, '/admin/graphql')
+
+  it('is closed to strangers, for every field', async () => {
+    for (const query of ['{ me { id } }', '{ orders { totalCount } }', '{ products { nodes { id } } }', '{ storeSettings { shopName } }', '{ mails { totalCount } }', '{ dashboard { ordersToShip } }']) {
+      expect(await stranger.request(query)).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
+    }
+    const product = await variantBySku(url, 'RUND-SAG-350')
+    expect(await stranger.request('mutation ($id: ID!) { productDelete(input: { id: $id }) { deletedProductId } }', { id: product.productId })).toMatchObject({ status: 401 })
+  })
+
+  it('opens by role', async () => {
+    const packer = await signedInStaff(shop, 'fulfillment')
+    const analyst = await signedInStaff(shop, 'analyst')
+    expect((await packer.request('{ orders { totalCount } }')).status).toBe(200)
+    expect(await packer.request('{ mails { totalCount } }')).toMatchObject({ status: 403, errors: [{ extensions: { code: 'FORBIDDEN' } }] })
+    expect((await analyst.request('mutation { inventoryAdjust(input: { variantId: "x", delta: 1, reason: "r" }) { userErrors { code } } }')).status).toBe(403)
+    await paidOrder('RUND-CRE-250', 1)
+    const { orders } = await analyst.run<{ orders: { nodes: { email: string | null, shippingAddress: unknown }[] } }>('{ orders(first: 1) { nodes { email shippingAddress { city } } } }')
+    expect(orders.nodes).toEqual([{ email: null, shippingAddress: null }])
+  })
+
+  it('takes neither a wrong password nor a second sign-in in one document', async () => {
+    const login = 'staffLogin(input: { email: "nobody@stillhaus.example", password: "wrong wrong" }) { userErrors { code } }'
+    expect((await stranger.run<{ staffLogin: { userErrors: UserErrorView[] } }>(`mutation { ${login} }`)).staffLogin.userErrors).toMatchObject([{ code: 'INVALID_CREDENTIALS' }])
+    expect(await stranger.request(`mutation { a: ${login} b: ${login} }`)).toMatchObject({ status: 400, errors: [{ extensions: { code: 'COST_LIMIT' } }] })
+  })
+
+  it('tires of guessing', async () => {
+    const guess = () => stranger.run<{ staffLogin: { userErrors: UserErrorView[] } }>('mutation { staffLogin(input: { email: "guessed@stillhaus.example", password: "wrong wrong" }) { userErrors { code } } }')
+    for (let time = 0; time < 5; time++) expect((await guess()).staffLogin.userErrors).toMatchObject([{ code: 'INVALID_CREDENTIALS' }])
+    expect((await guess()).staffLogin.userErrors).toMatchObject([{ code: 'RATE_LIMITED' }])
+  })
+
+  it('closes behind whoever signs out', async () => {
+    const leaving = await signedInStaff(shop, 'manager')
+    const cookie = leaving.cookie
+    await leaving.run('mutation { staffLogout { userErrors { code } } }')
+    const replay = await fetch(`${url}/admin/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'origin': url, 'x-zivero-csrf': '1', cookie }, body: '{"query":"{ me { id } }"}' })
+    expect(replay.status).toBe(401)
+  })
+
+  it('sends its cookie to the back office alone', async () => {
+    const response = await fetch(`${url}/admin/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'origin': url }, body: JSON.stringify({ query: 'mutation { staffLogout { userErrors { code } } }' }) })
+    expect(response.headers.getSetCookie()[0]).toMatch(/^zivero_staff=; .*Path=\/admin; HttpOnly; SameSite=Strict/)
+  })
+})
+
+describe('orders', () => {
+  const DETAIL = 'order { status fulfillmentStatus lines { id quantity fulfilledQuantity } fulfillments { trackingNumber trackingUrl } events { type } } userErrors { code }'
+  interface Fulfilled { fulfillmentCreate: { order: { status: string, fulfillmentStatus: string, fulfillments: { trackingNumber: string, trackingUrl: string }[], events: { type: string }[] }, userErrors: UserErrorView[] } }
+  const fulfill = (input: Record<string, unknown>) => owner.run<Fulfilled>(`mutation ($input: FulfillmentCreateInput!) { fulfillmentCreate(input: $input) { ${DETAIL} } }`, { input })
+
+  it('are shipped in parts, once each, and the shopper hears of it', async () => {
+    const order = await paidOrder('RUND-SAG-350', 3)
+    const { order: { lines } } = await owner.run<{ order: { lines: { id: string }[] } }>('query ($id: ID!) { order(id: $id) { lines { id } } }', { id: order.id })
+    const orderLineId = lines[0]!.id
+    const first = { orderId: order.id, lines: [{ orderLineId, quantity: 1 }], carrier: 'DHL Parcel', trackingNumber: '0034', idempotencyKey: 'parcel-1-parcel-1' }
+    const [once, twice] = await Promise.all([fulfill(first), fulfill(first)])
+    expect(once.fulfillmentCreate.userErrors).toEqual([])
+    expect(twice.fulfillmentCreate.order.fulfillments).toHaveLength(1)
+    expect(once.fulfillmentCreate.order).toMatchObject({ status: 'OPEN', fulfillmentStatus: 'PARTIALLY_FULFILLED', fulfillments: [{ trackingNumber: '0034', trackingUrl: expect.stringContaining('piececode=0034') as string }] })
+
+    expect((await fulfill({ orderId: order.id, lines: [{ orderLineId, quantity: 3 }] })).fulfillmentCreate.userErrors).toMatchObject([{ code: 'QUANTITY_EXCEEDS_OPEN' }])
+    expect((await fulfill({ orderId: order.id, lines: [{ orderLineId, quantity: 2 }] })).fulfillmentCreate.order).toMatchObject({ status: 'COMPLETED', fulfillmentStatus: 'FULFILLED' })
+    expect((await fulfill({ orderId: order.id, lines: [{ orderLineId, quantity: 1 }] })).fulfillmentCreate.userErrors).toMatchObject([{ code: 'ORDER_NOT_SHIPPABLE' }])
+    await expect.poll(() => readdirSync(join(shop.dataDir, 'mail')).filter(name => name.startsWith('shipping-confirmation')).length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('are not shipped before they are paid, but can be called off', async () => {
+    const { id } = await variantBySku(url, 'RUND-SAG-350')
+    const before = await stockOf(db, id)
+    const buyer = new Buyer(url)
+    await buyer.add(id)
+    await buyer.details()
+    const { order } = await buyer.place()
+    const { order: { lines } } = await owner.run<{ order: { lines: { id: string }[] } }>('query ($id: ID!) { order(id: $id) { lines { id } } }', { id: order!.id })
+    expect((await fulfill({ orderId: order!.id, lines: [{ orderLineId: lines[0]!.id, quantity: 1 }] })).fulfillmentCreate.userErrors).toMatchObject([{ code: 'ORDER_NOT_SHIPPABLE' }])
+    await owner.run('mutation ($id: ID!) { orderCancel(input: { orderId: $id }) { userErrors { code } } }', { id: order!.id })
+    expect(await buyer.order(order!.id)).toMatchObject({ status: 'CANCELLED' })
+    expect(await stockOf(db, id)).toEqual(before)
+  })
+})
+
+describe('products', () => {
+  const update = (input: Record<string, unknown>) => owner.run<{ productUpdate: { product: { version: number } | null, userErrors: UserErrorView[] } }>(
+    'mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { product { version } userErrors { code field } } }', { input })
+  const versionOf = async (id: string) => (await owner.run<{ product: { version: number } }>('query ($id: ID!) { product(id: $id) { version } }', { id })).product.version
+
+  it('change in the shop at once; a second editor is told', async () => {
+    const { productId, id, slug } = await variantBySku(url, 'RUND-BLU-350').catch(() => variantBySku(url, 'RUND-CRE-500'))
+    const version = await versionOf(productId)
+    expect((await update({ id: productId, version, title: 'Mug Rund II', variants: [{ id, price: 2650 }] })).productUpdate.userErrors).toEqual([])
+    const seen = await new ShopClient(url).run<{ product: { title: string, variants: { nodes: { id: string, price: { amount: number } }[] } } }>('query ($slug: String!) { product(slug: $slug) { title variants { nodes { id price { amount } } } } }', { slug })
+    expect(seen.product.title).toBe('Mug Rund II')
+    expect(seen.product.variants.nodes.find(variant => variant.id === id)?.price.amount).toBe(2650)
+    expect((await (await fetch(`${url}/products/${slug}`)).text())).toContain('Mug Rund II')
+
+    expect((await update({ id: productId, version, title: 'Too late' })).productUpdate.userErrors).toMatchObject([{ code: 'VERSION_CONFLICT' }])
+    await update({ id: productId, version: version + 1, title: 'Mug Rund', variants: [{ id, price: 2400 }] })
+  })
+
+  it('take neither doubled SKUs nor addresses, nor negative prices, nor scripts', async () => {
+    const one = await variantBySku(url, 'RUND-SAG-350')
+    const other = await variantBySku(url, 'RUND-TER-350')
+    const version = await versionOf(one.productId)
+    expect((await update({ id: one.productId, version, variants: [{ id: one.id, sku: 'RUND-TER-350' }] })).productUpdate.userErrors).toMatchObject([{ code: 'SKU_TAKEN' }])
+    expect((await update({ id: one.productId, version, variants: [{ id: one.id, price: -1 }] })).productUpdate.userErrors).toMatchObject([{ code: 'INVALID_INPUT', field: ['input', 'variants', '0', 'price'] }])
+    expect((await update({ id: one.productId, version, slug: 'vase-alma' })).productUpdate.userErrors).toMatchObject([{ code: 'SLUG_TAKEN' }])
+    expect((await update({ id: one.productId, version, slug: 'Not A Slug' })).productUpdate.userErrors).toMatchObject([{ code: 'INVALID_INPUT' }])
+    expect(other.productId).toBe(one.productId)
+    const made = await owner.run<{ productCreate: { product: { id: string, descriptionHtml: string, slug: string } } }>(
+      'mutation ($input: ProductCreateInput!) { productCreate(input: $input) { product { id slug descriptionHtml } } }',
+      { input: { title: 'Übertopf', price: 1900, descriptionHtml: '<p onclick="x()">Hi<script>alert(1)</script> <a href="javascript:x()">there</a></p>' } })
+    expect(made.productCreate.product).toMatchObject({ slug: 'uebertopf', descriptionHtml: '<p>Hi <a rel="noopener nofollow">there</a></p>' })
+    // A draft is nobody's business yet.
+    expect((await fetch(`${url}/products/uebertopf`)).status).toBe(404)
+    await owner.run('mutation ($id: ID!) { productDelete(input: { id: $id }) { deletedProductId } }', { id: made.productCreate.product.id })
+  })
+
+  it('that are deleted while they lie in a bag are named there, and checkout refuses them', async () => {
+    const made = await owner.run<{ productCreate: { product: { id: string, variants: { nodes: { id: string }[] } } } }>(
+      'mutation ($input: ProductCreateInput!) { productCreate(input: $input) { product { id variants { nodes { id } } } } }', { input: { title: 'Short lived', price: 500, status: 'ACTIVE', onHand: 3 } })
+    const { id, variants } = made.productCreate.product
+    const buyer = new Buyer(url)
+    expect((await buyer.add(variants.nodes[0]!.id)).userErrors).toEqual([])
+    await buyer.details()
+    await owner.run('mutation ($id: ID!) { productDelete(input: { id: $id }) { deletedProductId } }', { id })
+    expect((await buyer.cart())?.lines).toMatchObject([{ warning: { code: 'PRODUCT_UNAVAILABLE' } }])
+    expect((await buyer.place()).userErrors).toMatchObject([{ code: 'PRODUCT_UNAVAILABLE', message: 'Short lived is no longer sold. Remove it to go on.' }])
+  })
+})
+
+describe('stock', () => {
+  it('is adjusted, or set against the version that was seen, and never falls below what is reserved', async () => {
+    const { id } = await variantBySku(url, 'RUND-SAG-250')
+    await setStock(db, id, 10)
+    interface Changed { result: { inventory: { onHand: number, version: number } | null, userErrors: UserErrorView[] } }
+    const adjust = (delta: number) => owner.run<Changed>('mutation ($input: InventoryAdjustInput!) { result: inventoryAdjust(input: $input) { inventory { onHand version } userErrors { code } } }', { input: { variantId: id, delta, reason: 'broken' } })
+    const set = (value: number, expectedVersion: number) => owner.run<Changed>('mutation ($input: InventorySetInput!) { result: inventorySet(input: $input) { inventory { onHand version } userErrors { code } } }', { input: { variantId: id, value, expectedVersion } })
+    const { inventory } = (await adjust(-2)).result
+    expect(inventory?.onHand).toBe(8)
+    expect((await adjust(-9)).result.userErrors).toMatchObject([{ code: 'STOCK_RESERVED' }])
+    const results = await Promise.all(Array.from({ length: 5 }, () => set(30, inventory!.version)))
+    expect(results.filter(({ result }) => result.userErrors.length === 0)).toHaveLength(1)
+    expect((await stockOf(db, id)).onHand).toBe(30)
+  })
+})
