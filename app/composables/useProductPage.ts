@@ -33,7 +33,7 @@ export function useProductPage(product: Ref<Product>) {
     description: description.value,
     path: path.value,
     type: 'product',
-    image: media.value[0] ?? null,
+    image: product.value.featuredImage,
     price: variant.value ? { amount: toDecimalString(variant.value.price), currencyCode: variant.value.price.currencyCode } : null,
     structuredData: [
       productStructuredData({

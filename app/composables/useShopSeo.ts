@@ -1,3 +1,4 @@
+import type { ShareImageFragment } from '~/graphql/generated/shop'
 import type { StructuredData } from '~/utils/structured-data'
 
 export interface ShopSeo {
@@ -6,7 +7,8 @@ export interface ShopSeo {
   description?: string
   /** Path of the one address that stands for this page; query only when it is part of the identity. */
   path: string
-  image?: { url: string, width?: number | null, height?: number | null, altText?: string } | null
+  /** What networks show beside a link; at most 1200 px wide, its sizes are those of the original. */
+  image?: ShareImageFragment | null
   type?: 'website' | 'product' | 'article'
   noindex?: boolean
   price?: { amount: string, currencyCode: string } | null
@@ -17,6 +19,15 @@ export interface ShopSeo {
 export function useSiteUrl(): (path: string) => string {
   const base = String(useRuntimeConfig().public.siteUrl ?? '').replace(/\/$/, '')
   return path => /^https?:\/\//.test(path) ? path : base + path
+}
+
+const SHARE_WIDTH = 1200
+
+/** The size that the shared picture has after it was brought down to 1200 px. */
+function sizeOf(image: ShareImageFragment | null | undefined): { width: number, height: number } | null {
+  if (!image?.width || !image.height) return null
+  const scale = Math.min(1, SHARE_WIDTH / image.width)
+  return { width: Math.round(image.width * scale), height: Math.round(image.height * scale) }
 }
 
 /** Title, description, canonical, Open Graph and structured data of a page. */
@@ -31,9 +42,9 @@ export function useShopSeo(seo: () => ShopSeo): void {
     ogDescription: () => current.value.description || null,
     ogType: () => (current.value.type ?? 'website') as 'website',
     ogUrl: () => current.value.noindex ? null : absolute(current.value.path),
-    ogImage: () => current.value.image ? absolute(current.value.image.url) : null,
-    ogImageWidth: () => current.value.image?.width ?? null,
-    ogImageHeight: () => current.value.image?.height ?? null,
+    ogImage: () => current.value.image ? absolute(current.value.image.shareUrl) : null,
+    ogImageWidth: () => sizeOf(current.value.image)?.width ?? null,
+    ogImageHeight: () => sizeOf(current.value.image)?.height ?? null,
     ogImageAlt: () => current.value.image?.altText || null,
     twitterCard: () => current.value.image ? 'summary_large_image' : 'summary',
   })

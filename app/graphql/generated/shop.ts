@@ -236,7 +236,7 @@ export type ProductDetailQueryVariables = Exact<{
 }>;
 
 
-export type ProductDetailQuery = { product: { id: string, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, careText: string | null, makerText: string | null, availableForSale: boolean, isNew: boolean, seo: { title: string, description: string }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, specifications: Array<{ name: string, value: string }>, variants: { nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }> }, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, collections: { nodes: Array<{ slug: string, title: string, parent: { slug: string, title: string } | null }> } } | null };
+export type ProductDetailQuery = { product: { id: string, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, careText: string | null, makerText: string | null, availableForSale: boolean, isNew: boolean, featuredImage: { altText: string, width: number | null, height: number | null, shareUrl: string } | null, seo: { title: string, description: string }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, specifications: Array<{ name: string, value: string }>, variants: { nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }> }, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, collections: { nodes: Array<{ slug: string, title: string, parent: { slug: string, title: string } | null }> } } | null };
 
 export type ProductRecommendationsQueryVariables = Exact<{
   productId: string | number;
@@ -270,6 +270,8 @@ export type OrderViewFragment = { id: string, number: string, status: OrderStatu
 export type ProductCardFragment = { id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } };
 
 export type ProductVariantChoiceFragment = { id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null };
+
+export type ShareImageFragment = { altText: string, width: number | null, height: number | null, shareUrl: string };
 
 export type ShippingMethodChoiceFragment = { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null };
 
@@ -308,7 +310,7 @@ export type ContentPageQuery = { page: { slug: string, title: string, bodyHtml: 
 export type HomepageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomepageQuery = { homepage: { hero: { title: string, text: string, actionLabel: string, actionUrl: string, secondActionLabel: string | null, secondActionUrl: string | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }, darkImage: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, hotspots: Array<{ x: number, y: number, product: { id: string, slug: string, title: string, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } } }> }, rows: Array<{ title: string, linkLabel: string, linkUrl: string, products: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> }>, rooms: Array<{ title: string, text: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } }>, story: { eyebrow: string, title: string, text: string, linkLabel: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } } | null } | null };
+export type HomepageQuery = { homepage: { hero: { title: string, text: string, actionLabel: string, actionUrl: string, secondActionLabel: string | null, secondActionUrl: string | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null, shareUrl: string }, darkImage: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, hotspots: Array<{ x: number, y: number, product: { id: string, slug: string, title: string, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } } }> }, rows: Array<{ title: string, linkLabel: string, linkUrl: string, products: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> }>, rooms: Array<{ title: string, text: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } }>, story: { eyebrow: string, title: string, text: string, linkLabel: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } } | null } | null };
 
 export type ShopFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -710,6 +712,14 @@ fragment BasePrice on Money {
   amount
   currencyCode
 }`, {"fragmentName":"ProductVariantChoice"}) as unknown as TypedDocumentString<ProductVariantChoiceFragment, unknown>;
+export const ShareImageFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ShareImage on Asset {
+  shareUrl: url(width: 1200)
+  altText
+  width
+  height
+}
+    `, {"fragmentName":"ShareImage"}) as unknown as TypedDocumentString<ShareImageFragment, unknown>;
 export const UserErrorTextFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment UserErrorText on UserError {
   code
@@ -1797,6 +1807,9 @@ export const ProductDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
     makerText
     availableForSale
     isNew
+    featuredImage {
+      ...ShareImage
+    }
     seo {
       title
       description
@@ -1868,6 +1881,12 @@ fragment ProductVariantChoice on ProductVariant {
   image {
     ...BasePicture
   }
+}
+fragment ShareImage on Asset {
+  shareUrl: url(width: 1200)
+  altText
+  width
+  height
 }`) as unknown as TypedDocumentString<ProductDetailQuery, ProductDetailQueryVariables>;
 export const ProductRecommendationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProductRecommendations($productId: ID!) {
@@ -2418,6 +2437,7 @@ export const HomepageDocument = /*#__PURE__*/ new TypedDocumentString(`
       secondActionUrl
       image {
         ...BasePicture
+        ...ShareImage
       }
       darkImage {
         ...BasePicture
@@ -2517,6 +2537,12 @@ fragment ProductCard on Product {
       id
     }
   }
+}
+fragment ShareImage on Asset {
+  shareUrl: url(width: 1200)
+  altText
+  width
+  height
 }`) as unknown as TypedDocumentString<HomepageQuery, HomepageQueryVariables>;
 export const ShopFrameDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ShopFrame {
