@@ -33,6 +33,11 @@ export function useCheckoutSubmit({ cart, form, checkAll, refuse, placeOrder }: 
     })
   }
 
+  /** Notices stand at the top of the page. */
+  function showTop(): void {
+    void nextTick(() => window.scrollTo({ top: 0 }))
+  }
+
   function explain(errors: ApiUserError[], oldTotal: number): void {
     let first: CheckoutField | null = null
     for (const error of errors) {
@@ -50,7 +55,7 @@ export function useCheckoutSubmit({ cart, form, checkAll, refuse, placeOrder }: 
       }
     }
     if (first) focus(first)
-    else document.getElementById('checkout')?.scrollIntoView({ block: 'start' })
+    else showTop()
   }
 
   async function submit(): Promise<void> {
@@ -73,7 +78,7 @@ export function useCheckoutSubmit({ cart, form, checkAll, refuse, placeOrder }: 
     }
     catch (error) {
       problem.value = error instanceof GraphQLRequestError ? error.message : 'Something went wrong on our side. Please try again in a moment.'
-      document.getElementById('checkout')?.scrollIntoView({ block: 'start' })
+      showTop()
     }
     sending.value = false
   }

@@ -104,6 +104,7 @@ export const useCart = defineStore('cart', () => {
   /** Sets a line's quantity; 0 takes it out. */
   function setQuantity(lineId: string, quantity: number): Promise<boolean> {
     if (quantity <= 0) return remove(lineId)
+    removed.value = null
     if (cart.value) cart.value = withQuantity(cart.value, lineId, quantity)
     return change(async () =>
       (await postShopOperation(CartLinesUpdateDocument, { lines: [{ id: lineId, quantity }] })).cartLinesUpdate)

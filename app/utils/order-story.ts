@@ -10,7 +10,6 @@ export interface StoryOrder {
   shippingAddress: { firstName: string }
   deliveryEstimate?: { from: string, to: string } | null
   fulfillments: ReadonlyArray<{ status: string, carrier?: string | null, trackingNumber?: string | null, createdAt: string }>
-  payments: ReadonlyArray<{ status: string, failureMessage?: string | null }>
 }
 
 export interface OrderStep {

@@ -5,12 +5,12 @@ import type { CartViewFragment } from '../../../app/graphql/generated/shop'
 const eur = (amount: number) => ({ amount, currencyCode: 'EUR' })
 const line = (id: string, unit: number, quantity: number): CartViewFragment['lines'][number] => ({
   id, quantity, title: id, variantTitle: '', productSlug: id, maxQuantity: null, variant: { id: `${id}-variant` }, image: null,
-  unitPrice: eur(unit), compareAtUnitPrice: null, lineTotal: eur(unit * quantity), warning: null,
+  unitPrice: eur(unit), lineTotal: eur(unit * quantity), warning: null,
 })
 const cart: CartViewFragment = {
   id: 'cart', version: 3, totalQuantity: 3, lines: [line('mug', 2400, 2), line('carafe', 4600, 1)], contact: null, shippingAddress: null,
   availableShippingMethods: [], shippingMethod: null, subtotal: eur(9400), discountTotal: eur(0), shippingTotal: eur(490), taxTotal: eur(0), total: eur(9890),
-  taxLines: [], freeShippingGap: eur(600), warnings: [],
+  taxLines: [], freeShippingGap: eur(600),
 }
 
 describe('withQuantity', () => {

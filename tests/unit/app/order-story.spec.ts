@@ -4,7 +4,7 @@ import type { StoryOrder } from '../../../app/utils/order-story'
 
 const order: StoryOrder = {
   status: 'OPEN', paymentStatus: 'PAID', fulfillmentStatus: 'UNFULFILLED', placedAt: '2026-11-23T10:04:00Z', email: 'ida@example.com',
-  shippingAddress: { firstName: 'Ida' }, deliveryEstimate: { from: '2026-11-26T10:00:00Z', to: '2026-11-27T10:00:00Z' }, fulfillments: [], payments: [],
+  shippingAddress: { firstName: 'Ida' }, deliveryEstimate: { from: '2026-11-26T10:00:00Z', to: '2026-11-27T10:00:00Z' }, fulfillments: [],
 }
 const states = (change: Partial<StoryOrder>) => orderStory({ ...order, ...change }).steps.map(step => step.state)
 
