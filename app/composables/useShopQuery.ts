@@ -27,14 +27,16 @@ export async function runShopOperation<TResult, TVariables>(
  * page with a text that is safe to show; what "nothing found" means is the page's decision.
  *
  * @param variables a getter makes the query follow what it reads
+ * @param options.lazy for what the page can do without: navigation does not wait for it, its failure is silent
  */
 export async function useShopQuery<TResult, TVariables>(
   document: TypedDocumentString<TResult, TVariables>,
   variables: () => TVariables,
+  options: { lazy?: boolean } = {},
 ) {
   const name = operationName(String(document))
   const key = computed(() => `${name}:${JSON.stringify(variables())}`)
-  const { data, error, refresh, status } = await useAsyncData(key, () => runShopOperation(document, variables()))
-  if (error.value) throw createError({ statusCode: 503, statusMessage: 'Service unavailable', message: error.value.message, fatal: true })
+  const { data, error, refresh, status } = await useAsyncData(key, () => runShopOperation(document, variables()), { lazy: options.lazy ?? false })
+  if (error.value && !options.lazy) throw createError({ statusCode: 503, statusMessage: 'Service unavailable', message: error.value.message, fatal: true })
   return { data, refresh, status }
 }
