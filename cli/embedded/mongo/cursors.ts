@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { RawDocument } from './bson/encode.ts'
+import type { RawDocument } from './bson/encode.ts'
 import { fail } from './errors.ts'
 
 const IDLE_MS = 10 * 60_000

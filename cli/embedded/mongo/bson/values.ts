@@ -1,4 +1,5 @@
-import { Binary, BSONRegExp, BSONSymbol, Code, Decimal128, Double, MaxKey, MinKey, ObjectId, Timestamp } from 'bson'
+import type { BSONSymbol } from 'bson'
+import { Binary, BSONRegExp, Code, Decimal128, Double, MaxKey, MinKey, ObjectId, Timestamp } from 'bson'
 
 /** A document. A Map keeps the order of fields (a JavaScript object reorders "1", "0") and has no special names. */
 export type Doc = Map<string, Value>

@@ -1,7 +1,6 @@
-import { ObjectId } from 'bson'
+import { BSONRegExp, ObjectId } from 'bson'
 import { isArray, isDoc } from '../bson/values.ts'
 import type { Doc } from '../bson/values.ts'
-import { BSONRegExp } from 'bson'
 import { fail, ServerError } from '../errors.ts'
 import type { Command, Commands, Context } from './context.ts'
 import { checkFields, collectionName, docList, flagField } from './options.ts'

@@ -1,10 +1,10 @@
-import type { Reply } from '../bson/encode.ts'
-import { RawDocument } from '../bson/encode.ts'
+import type { Reply, RawDocument } from '../bson/encode.ts'
 import { Double } from 'bson'
 import { doc } from '../bson/values.ts'
 import type { Doc, Maybe } from '../bson/values.ts'
 import type { Batch } from '../cursors.ts'
-import { codeName, ServerError } from '../errors.ts'
+import type { ServerError } from '../errors.ts';
+import { codeName } from '../errors.ts'
 
 /** The answer to a command that went well. */
 export function ok(fields: Record<string, Maybe | RawDocument> = {}): Reply {

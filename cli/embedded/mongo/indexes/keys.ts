@@ -1,7 +1,7 @@
 import { compoundKey } from '../bson/keys.ts'
 import { isArray, isDoc } from '../bson/values.ts'
 import type { Doc, Maybe, Value } from '../bson/values.ts'
-import { fail } from '../errors.ts'
+import { codes, fail, ServerError } from '../errors.ts'
 import { toIndex } from '../query/paths.ts'
 import type { KeyField } from './spec.ts'
 
@@ -107,8 +107,17 @@ export function keyValues(document: Doc, fields: readonly KeyField[], key: Buffe
   return found
 }
 
+function sortKeys(document: Doc, fields: readonly KeyField[]): DocumentKeys {
+  try {
+    return documentKeys(document, fields)
+  } catch (error) {
+    if (error instanceof ServerError && error.code === codes.CannotIndexParallelArrays) fail('BadValue', 'cannot sort with keys that are parallel arrays')
+    throw error
+  }
+}
+
 /** The key that a document sorts by: its least one, directions taken into account. */
 export function sortKey(document: Doc, fields: readonly KeyField[]): Buffer {
-  const { keys } = documentKeys(document, fields)
+  const { keys } = sortKeys(document, fields)
   return keys.reduce((least, key) => (Buffer.compare(key, least) < 0 ? key : least))
 }

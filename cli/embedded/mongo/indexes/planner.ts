@@ -5,7 +5,7 @@ import type { FilterNode } from '../query/nodes.ts'
 import type { Collection } from '../store/collection.ts'
 import { EVERYTHING } from '../store/index-table.ts'
 import type { IndexTable, KeyRange } from '../store/index-table.ts'
-import { conditions, pointInterval, rangeInterval } from './bounds.ts'
+import { after, conditions, pointInterval, rangeInterval } from './bounds.ts'
 import type { Condition, Interval } from './bounds.ts'
 import { implies } from './partial.ts'
 import type { KeyField } from './spec.ts'
@@ -62,7 +62,7 @@ function rate(index: IndexTable, wanted: readonly Condition[], sort: readonly Ke
   const order = single ? sortedBy(index, equal, sort) : undefined
   if (order !== undefined && sort.length > 0) score += 4
   if (score === 0 || (index.spec.sparse && equal === 0 && !range)) return undefined
-  const ranges = makeRanges(prefixes, range)
+  const ranges = equal === fields.length ? prefixes.map(pointRange) : makeRanges(prefixes, range)
   const reverse = order === 'reverse'
   return { plan: { kind: 'index', index, ranges, reverse, sorted: order !== undefined && sort.length > 0 }, score }
 }
@@ -91,6 +91,8 @@ function rangeFor(index: IndexTable, position: number, wanted: readonly Conditio
 }
 
 const sameType = (a: Condition, b: Condition): boolean => typeRank(a.operand) === typeRank(b.operand)
+
+const pointRange = (key: Buffer): KeyRange => ({ from: key, to: after(key), point: true })
 
 function makeRanges(prefixes: readonly Buffer[], range: Interval | undefined): KeyRange[] {
   return prefixes.map((prefix) => ({

@@ -1,4 +1,4 @@
-import { BSONRegExp, Decimal128 } from 'bson'
+import { BSONRegExp } from 'bson'
 import { toInteger, toJs } from '../bson/numbers.ts'
 import { isArray, isDoc, isNumber } from '../bson/values.ts'
 import type { Doc, Value } from '../bson/values.ts'
@@ -87,7 +87,7 @@ function modTest(operand: Value): ValueTest {
   })
   if (divisor === 0n) fail('BadValue', 'divisor cannot be 0')
   return (value) => {
-    if (!isNumber(value) || value instanceof Decimal128) return false
+    if (!isNumber(value)) return false
     if (typeof value === 'bigint') return value % divisor! === remainder
     const number = toJs(value)
     return Number.isFinite(number) && BigInt(Math.trunc(number)) % divisor! === remainder

@@ -11,6 +11,8 @@ import { toBuffer } from './database.ts'
 export interface KeyRange {
   from: Buffer
   to: Buffer
+  /** Whether `from` is a complete key and the only one of the range. */
+  point?: boolean
 }
 
 /** A document as it is stored. */
@@ -35,6 +37,7 @@ export class IndexTable {
   private readonly insertKey: StatementSync
   private readonly deleteKey: StatementSync
   private readonly ownersOf: StatementSync
+  private readonly find: StatementSync
   private readonly scans = new Map<string, StatementSync>()
 
   constructor(database: DatabaseSync, documents: string, id: number, spec: IndexSpec, arrays: Iterable<number>) {
@@ -45,6 +48,7 @@ export class IndexTable {
     this.arrays = new Set(arrays)
     this.insertKey = database.prepare(`INSERT INTO keys_${id} (k, r) VALUES (?, ?)`)
     this.deleteKey = database.prepare(`DELETE FROM keys_${id} WHERE k = ? AND r = ?`)
+    this.find = database.prepare(`SELECT i.r, d.d FROM keys_${id} i CROSS JOIN ${documents} d ON d.r = i.r WHERE i.k = ?`)
     this.ownersOf = database.prepare(`SELECT r FROM keys_${id} WHERE k = ? LIMIT 2`)
   }
 
@@ -93,6 +97,11 @@ export class IndexTable {
 
   /** Reads the documents of a range in the order of keys. Documents with several keys come once. */
   * scan(range: KeyRange, reverse: boolean): Generator<Entry> {
+    if (range.point && this.spec.unique) {
+      const row = this.find.get(range.from)
+      if (row) yield { record: Number(row.r), bytes: toBuffer(row.d) }
+      return
+    }
     const seen = this.arrays.size > 0 ? new Set<number>() : undefined
     const statement = this.scanStatement(reverse)
     let key: Uint8Array = reverse ? range.to : range.from

@@ -57,7 +57,10 @@ const addToSet: ModifierParser = (operand) => {
   if (each && operand.size > 1) fail('BadValue', `Found unexpected fields after $each in $addToSet: ${show(operand)}`)
   const added = each ? eachOf('$addToSet', operand) : [operand]
   return creating((current, target) => {
-    const array = arrayAt(current, target)
+    if (current !== undefined && !isArray(current)) {
+      return fail('BadValue', `Cannot apply $addToSet to non-array field. Field named '${target.field}' has non-array type ${typeName(current)}`)
+    }
+    const array = current ?? []
     const out = [...array]
     for (const item of added) if (!out.some((known) => equalValues(known, item))) out.push(clone(item))
     return out.length === array.length && current !== undefined ? KEEP : out
