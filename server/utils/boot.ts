@@ -6,12 +6,13 @@ import pino from 'pino'
 import { loadSettings, type Settings } from '#server/config/settings.ts'
 import { documentCollections } from '#server/db/mongo/collections.ts'
 import { connectMongo } from '#server/db/mongo/client.ts'
-import { ensureIndexes } from '#server/db/mongo/indexes.ts'
 import { connectPostgres } from '#server/db/postgres/client.ts'
 import { migrate } from '#server/db/postgres/migrate.ts'
 import { createServices } from '#server/domain/index.ts'
 import { startWorker } from '#server/domain/outbox/worker.ts'
+import { createMediaStore } from '#server/drivers/media/index.ts'
 import { createSandboxCourier } from '#server/drivers/payment/sandbox-courier.ts'
+import { seedShop } from '#server/seed/index.ts'
 import type { Runtime } from './runtime.ts'
 
 /** The part of Nitro's asset storage that migrations are read from. */
@@ -39,8 +40,9 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
   const postgres = connectPostgres(databaseUrl, error => logger.warn({ err: error }, 'postgres connection lost'))
   const mongo = await connectMongo(mongodbUri)
   const documents = documentCollections(mongo.db)
-  await ensureIndexes(documents)
   await mkdir(settings.dataDir, { recursive: true })
+  // The launcher has filled the shop before; a server that is started by itself begins with an empty one.
+  await seedShop({ documents, postgres, media: createMediaStore(settings.dataDir) }, false)
   const services = createServices({ settings, authSecret, postgres, documents })
   const courier = createSandboxCourier({
     books: services.sandboxBooks,

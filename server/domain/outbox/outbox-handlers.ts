@@ -26,7 +26,7 @@ export function createOutboxHandlers({ postgres, carts, orders, shop, mailer, pu
 
   async function mail(row: OutboxRow, order: Order, compose: (shop: MailShop) => MailContent, event: string): Promise<void> {
     const settings = await shop.settings()
-    const from = { name: settings.name, address: settings.contactEmail }
+    const from = { name: settings.name, address: settings.contactEmail || `shop@${new URL(publicUrl).hostname}` }
     await mailer.send({ id: row.dedupeKey, from, to: order.email, ...compose(settings) })
     await orderRepository.addEvent(postgres.db, order.id, 'MAIL_SENT', `${event} sent to ${order.customerName}`)
   }
