@@ -13,7 +13,8 @@ export function useProductPage(product: Ref<Product>) {
   const variant = computed(() => pickVariant(variants.value, requested.value))
   const single = computed(() => isSingleVariant(product.value.options, variants.value.length))
   const options = computed(() => variant.value && !single.value ? optionChoices(product.value.options, variants.value, variant.value) : [])
-  const media = computed(() => orderedMedia(product.value.media.nodes, variant.value?.image))
+  const leading = computed(() => new Set(variants.value.flatMap(entry => entry.image?.id ?? [])))
+  const media = computed(() => orderedMedia(product.value.media.nodes, variant.value?.image, leading.value))
 
   /** The narrowest collection that the product is in, with the one above it. */
   const crumbs = computed<Crumb[]>(() => {

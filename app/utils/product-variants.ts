@@ -85,12 +85,23 @@ export function optionChoices(
   }))
 }
 
-/** Pictures with the chosen variant's own first; nothing twice. */
+/**
+ * Pictures with the chosen variant's own first, then those that follow it up to the next variant's
+ * picture (its other angles, as vendors sort them), then the rest; nothing twice.
+ *
+ * @param leading ids of the pictures that are some variant's own
+ */
 export function orderedMedia<TAsset extends { id: string }>(
   media: readonly TAsset[],
   first: TAsset | null | undefined,
+  leading: ReadonlySet<string>,
 ): TAsset[] {
-  return first ? [first, ...media.filter(asset => asset.id !== first.id)] : [...media]
+  if (!first) return [...media]
+  const start = media.findIndex(asset => asset.id === first.id)
+  if (start < 0) return [first, ...media]
+  const length = media.slice(start + 1).findIndex(asset => leading.has(asset.id))
+  const end = length < 0 ? media.length : start + 1 + length
+  return [...media.slice(start, end), ...media.slice(0, start), ...media.slice(end)]
 }
 
 /** True when the product has one variant and nothing to choose. */

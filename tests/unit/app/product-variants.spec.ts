@@ -63,9 +63,14 @@ describe('optionChoices', () => {
 })
 
 describe('small helpers', () => {
-  it('puts the variant picture first and nothing twice', () => {
-    expect(orderedMedia([{ id: 'a' }, { id: 'b' }], { id: 'b' }).map(asset => asset.id)).toEqual(['b', 'a'])
-    expect(orderedMedia([{ id: 'a' }], null)).toEqual([{ id: 'a' }])
+  it('puts the variant picture and its other angles first and nothing twice', () => {
+    const media = ['cream', 'cream-angle', 'sage', 'sage-angle', 'rust'].map(id => ({ id }))
+    const leading = new Set(['cream', 'sage', 'rust'])
+    const order = (id: string) => orderedMedia(media, { id }, leading).map(asset => asset.id)
+    expect(order('sage')).toEqual(['sage', 'sage-angle', 'cream', 'cream-angle', 'rust'])
+    expect(order('rust')).toEqual(['rust', 'cream', 'cream-angle', 'sage', 'sage-angle'])
+    expect(order('own')).toEqual(['own', 'cream', 'cream-angle', 'sage', 'sage-angle', 'rust'])
+    expect(orderedMedia(media, null, leading)).toEqual(media)
   })
 
   it('sees when there is nothing to choose', () => {
