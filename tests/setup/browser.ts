@@ -1,4 +1,5 @@
-import { startShop } from './shop.ts'
+import { STAFF } from '../e2e/fixtures/staff.ts'
+import { runCli, startShop } from './shop.ts'
 
 /** One running demo shop for all browser tests; specs read its addresses from the environment. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -7,5 +8,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.E2E_ADMIN_LINK = shop.adminLink ?? ''
   process.env.E2E_DATA_DIR = shop.dataDir
   process.env.E2E_DATABASE_URL = shop.databaseUrl
+  const created = await runCli(['staff', 'create', '--email', STAFF.email, '--role', STAFF.role, '--password-stdin'],
+    { env: { ZIVERO_DATA_DIR: shop.dataDir }, input: STAFF.password })
+  if (created.code !== 0) throw new Error(created.stderr)
   return async () => void await shop.stop()
 }
