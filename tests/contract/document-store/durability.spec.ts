@@ -9,6 +9,9 @@ import type { Document } from 'mongodb'
 import { MongoClient } from 'mongodb'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startDocumentServer } from '../../../cli/embedded/mongo/server.ts'
+import { Catalog } from '../../../cli/embedded/mongo/store/catalog.ts'
+import { Committer } from '../../../cli/embedded/mongo/store/committer.ts'
+import { openDatabase } from '../../../cli/embedded/mongo/store/database.ts'
 
 const entry = resolve('cli/embedded/mongo/main.ts')
 const node = resolve('node_modules/.bin/node')
@@ -102,6 +105,22 @@ describe('durability', () => {
     await once(child, 'exit')
     const server = await startDocumentServer({ directory: data })
     await server.stop()
+  })
+
+  it('refuses a write that fails, and not its neighbors in the group', async () => {
+    const database = openDatabase(join(directory, 'group'))
+    const catalog = new Catalog(database)
+    const committer = new Committer(database, () => catalog.load())
+    const insert = (id: number) => committer.run(() => {
+      catalog.getOrCreate('db', 'things').insert(new Map([['_id', id]]))
+      if (id === 2) throw new TypeError('a fault')
+      return id
+    })
+    const outcomes = await Promise.allSettled([insert(1), insert(2), insert(3), insert(1)])
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected'])
+    expect(outcomes[3]).toMatchObject({ reason: { code: 11000 } })
+    expect(catalog.get('db', 'things')!.count()).toBe(2)
+    database.close()
   })
 
   it('keeps documents and indexes over a restart', async () => {

@@ -27,8 +27,9 @@ export function checkId(id: unknown): void {
   }
 }
 
-/** Writes a group of documents; says whether to go on. */
-function insertGroup(documents: readonly Doc[], first: number, ordered: boolean, name: string, context: Context, errors: Doc[]): boolean {
+/** Writes a group of documents, of which the first has the index `first` in the command; gives the errors. */
+function insertGroup(documents: readonly Doc[], first: number, ordered: boolean, name: string, context: Context): Doc[] {
+  const errors: Doc[] = []
   const collection = context.catalog.getOrCreate(context.database, name)
   for (let i = 0; i < documents.length; i++) {
     try {
@@ -36,10 +37,10 @@ function insertGroup(documents: readonly Doc[], first: number, ordered: boolean,
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
       errors.push(writeError(first + i, error))
-      if (ordered) return false
+      if (ordered) break
     }
   }
-  return true
+  return errors
 }
 
 const insert: Command = async (command, context) => {
@@ -51,16 +52,13 @@ const insert: Command = async (command, context) => {
   }
   const ordered = flagField(command, 'ordered', true)
   const errors: Doc[] = []
-  let attempted = 0
-  let goOn = true
-  for (let first = 0; goOn && first < documents.length; first += GROUP) {
+  for (let first = 0; first < documents.length && !(ordered && errors.length > 0); first += GROUP) {
     const group = documents.slice(first, first + GROUP)
-    goOn = await context.committer.run(() => insertGroup(group, first, ordered, name, context, errors))
-    attempted = first + group.length
+    errors.push(...await context.committer.run(() => insertGroup(group, first, ordered, name, context)))
   }
-  const last = errors.at(-1)?.get('index')
-  const inserted = (goOn ? attempted : Number(last) + 1) - errors.length
-  return ok({ n: inserted, writeErrors: errors.length > 0 ? errors : undefined })
+  const failed = errors[0]?.get('index')
+  const n = ordered && typeof failed === 'number' ? failed : documents.length - errors.length
+  return ok({ n, writeErrors: errors.length > 0 ? errors : undefined })
 }
 
 export const insertCommands: Commands = { insert }

@@ -22,7 +22,8 @@ interface Rated {
   score: number
 }
 
-const MAX_RANGES = 1000
+/** More ranges than these are read as one. */
+const MAX_RANGES = 10_000
 
 /** Chooses an index for a filter and a sort; `scan` when none helps. */
 export function choosePlan(collection: Collection, filter: FilterNode, sort: readonly KeyField[]): Plan {

@@ -1,5 +1,6 @@
 import { BSONRegExp, MaxKey, MinKey } from 'bson'
 import { compareValues, equalValues } from '../bson/compare.ts'
+import { keyOf } from '../bson/keys.ts'
 import { isNaNValue } from '../bson/numbers.ts'
 import { isNullish, isNumber, typeRank } from '../bson/values.ts'
 import type { Maybe, Value } from '../bson/values.ts'
@@ -44,13 +45,27 @@ function extremeTest(operator: Range, operand: MinKey | MaxKey): ValueTest {
   return (value) => value !== undefined && fits(compareValues(value, operand))
 }
 
+const MANY = 16
+
+/** Equality with one of several values; many of them are looked up by their keys. */
+function anyOf(operands: readonly Value[]): ValueTest {
+  if (operands.length < MANY) {
+    const tests = operands.map(equalTest)
+    return (value) => tests.some((test) => test(value))
+  }
+  const id = (value: Value): string => keyOf(value).toString('latin1')
+  const keys = new Set(operands.map(id))
+  const orMissing = operands.includes(null)
+  return (value) => (value === undefined ? orMissing : keys.has(id(value)))
+}
+
 /** `$in`: one of the values, or a match of one of the patterns. */
 export function inTest(operands: readonly Value[]): ValueTest {
   const patterns = operands.filter((item) => item instanceof BSONRegExp).map((item) => regexTest(item.pattern, item.options))
   const strings = new Set(operands.filter((item) => typeof item === 'string'))
-  const others = operands.filter((item) => typeof item !== 'string' && !(item instanceof BSONRegExp)).map(equalTest)
+  const others = anyOf(operands.filter((item) => typeof item !== 'string' && !(item instanceof BSONRegExp)))
   return (value: Maybe) => {
-    if (typeof value === 'string' ? strings.has(value) : others.some((test) => test(value))) return true
+    if (typeof value === 'string' ? strings.has(value) : others(value)) return true
     return patterns.some((test) => test(value))
   }
 }

@@ -12,7 +12,8 @@ type Outcome = { value: unknown } | { error: unknown }
 /**
  * Group commit: all writes that arrive in one turn of the event loop share one transaction, hence one flush to the
  * disk, and are answered after it. A write that is refused (ServerError) has changed nothing or left complete
- * documents, so its neighbors stand; any other error undoes the whole group.
+ * documents, so its neighbors stand. Any other error undoes the group, and its writes are run again one by one;
+ * a write must therefore be repeatable: it reads what it needs when it is run, and keeps no state between runs.
  */
 export class Committer {
   private queue: Job[] = []
@@ -42,19 +43,21 @@ export class Committer {
     this.queue = []
     this.scheduled = false
     if (jobs.length === 0) return
-    let outcomes: Outcome[]
     try {
-      outcomes = this.commit(jobs)
+      settle(jobs, this.commit(jobs))
     } catch (error) {
-      const refusal = this.refusal(error)
-      for (const job of jobs) job.reject(refusal)
-      return
+      if (jobs.length === 1) jobs[0]!.reject(refusal(error))
+      else for (const job of jobs) this.alone(job)
     }
-    jobs.forEach((job, i) => {
-      const outcome = outcomes[i]!
-      if ('error' in outcome) job.reject(outcome.error)
-      else job.resolve(outcome.value as never)
-    })
+  }
+
+  /** Runs a write of a group that failed by itself, so that only the one at fault is refused. */
+  private alone(job: Job): void {
+    try {
+      settle([job], this.commit([job]))
+    } catch (error) {
+      job.reject(refusal(error))
+    }
   }
 
   private commit(jobs: readonly Job[]): Outcome[] {
@@ -76,11 +79,19 @@ export class Committer {
       throw error
     }
   }
+}
 
-  private refusal(error: unknown): ServerError {
-    const message = error instanceof Error ? error.message : String(error)
-    return message.includes('full')
-      ? new ServerError('OutOfDiskSpace', `the disk is full, nothing was written: ${message}`)
-      : new ServerError('InternalError', `nothing was written: ${message}`)
-  }
+function settle(jobs: readonly Job[], outcomes: readonly Outcome[]): void {
+  jobs.forEach((job, i) => {
+    const outcome = outcomes[i]!
+    if ('error' in outcome) job.reject(outcome.error)
+    else job.resolve(outcome.value as never)
+  })
+}
+
+function refusal(error: unknown): ServerError {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.includes('disk is full')
+    ? new ServerError('OutOfDiskSpace', `the disk is full, nothing was written: ${message}`)
+    : new ServerError('InternalError', `nothing was written: ${message}`)
 }
