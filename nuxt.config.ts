@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url)
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
   extends: ['./layers/admin'],
-  modules: ['@nuxtjs/tailwindcss', '@pinia/nuxt', '@nuxt/icon', '@nuxt/eslint', 'reka-ui/nuxt'],
+  modules: ['@nuxtjs/tailwindcss', '@pinia/nuxt', '@nuxt/eslint', 'reka-ui/nuxt'],
   devtools: { enabled: false },
   telemetry: false,
   css: [
@@ -26,7 +26,6 @@ export default defineNuxtConfig({
   },
   // The address is a setting of the running server (SITE_URL, HOST, PORT), filled in at its start.
   runtimeConfig: { public: { siteUrl: '' } },
-  icon: { provider: 'none', mode: 'svg', clientBundle: { scan: true } },
   typescript: {
     strict: true,
     tsConfig: {

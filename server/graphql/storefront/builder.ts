@@ -12,7 +12,7 @@ export type VariantValue = { product: ProductDocument, variant: VariantDocument,
 export type ProductValue = ProductDocument & { currencyCode: string }
 export type ShippingMethodValue = ShippingMethodSetting & { total: number, currencyCode: string }
 
-interface ShopObjects extends CommonObjects {
+export interface ShopObjects extends CommonObjects {
   Shop: ShopSettingsDocument
   Country: { code: string }
   Menu: MenuDocument

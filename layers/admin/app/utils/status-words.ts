@@ -1,9 +1,10 @@
+import type { AdminIconName } from './admin-icons'
 import type { FulfillmentStatus, OrderStatus, PaymentStatus, ProductStatus } from '../graphql/generated/admin'
 
 /** Shape, word and tint of a status: a tint only where somebody must act. */
 export interface StatusWord {
   word: string
-  icon: string
+  icon: AdminIconName
   tone: 'quiet' | 'neutral' | 'warning' | 'critical' | 'info' | 'success'
   tinted: boolean
 }

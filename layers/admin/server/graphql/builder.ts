@@ -14,7 +14,7 @@ export type ProductValue = ProductDocument & { currencyCode: string }
 export type VariantValue = { product: ProductDocument, variant: ProductDocument['variants'][number], currencyCode: string }
 export type OrderLineValue = OrderLineRow & { currencyCode: string }
 
-interface AdminObjects extends CommonObjects {
+export interface AdminObjects extends CommonObjects {
   StaffMember: StaffMember
   StaffLink: { purpose: string, needsStoreSettings: boolean, shopName: string, email: string | null, name: string | null }
   StoreSettings: { shopName: string, currencyCode: string, countryCode: string, contactEmail: string, storefrontUrl: string, trial: boolean }
