@@ -7,7 +7,7 @@ import { checkFields, collectionName, docList, flagField } from './options.ts'
 import { ok, writeError } from './reply.ts'
 
 /** Large inserts are cut into groups, so that other clients get their turn between them. */
-const GROUP = 500
+const GROUP = 1000
 
 /** The document with an `_id`, which comes first. */
 export function withId(document: Doc): Doc {

@@ -22,7 +22,7 @@ export function openDatabase(directory: string): DatabaseSync {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA cache_size = -65536;
-      PRAGMA wal_autocheckpoint = 4000;
+      PRAGMA wal_autocheckpoint = 8000;
       PRAGMA temp_store = MEMORY;
       BEGIN IMMEDIATE;
       CREATE TABLE IF NOT EXISTS collections (

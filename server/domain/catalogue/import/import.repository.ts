@@ -22,7 +22,7 @@ export function createImportRepository({ products, settings }: Pick<DocumentColl
     /** @returns the indexes of those that were not written, for somebody else was faster or has the SKU */
     async write(writes: ProductWrite[]): Promise<number[]> {
       const failed = new Set<number>()
-      let matched = 0
+      let matched: number
       const replacements = writes.filter(write => write.expectedVersion !== null).length
       try {
         const result = await products.bulkWrite(writes.map(({ product: { _id, ...rest }, expectedVersion }) =>
