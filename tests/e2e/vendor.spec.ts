@@ -14,8 +14,8 @@ test('a vendor sends an order, and the shopper sees the tracking number', async 
   await signIn(page)
   await open('/admin/orders')
   await expectAccessible()
-  // A table on a desktop, cards on a phone; only one of them is shown.
-  await page.locator('tr, li').filter({ hasText: `#${number}`, visible: true }).getByRole('link').first().click()
+  // The whole row is the link.
+  await page.getByRole('row').filter({ hasText: `#${number}` }).click()
   await expect(page.getByRole('heading', { level: 1, name: `#${number}` })).toBeVisible()
   await expectAccessible()
   await page.getByRole('textbox', { name: 'Tracking number' }).fill(tracking)
