@@ -70,9 +70,12 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
 function toMongoFilter(filter: ProductFilter): Filter<ProductDocument> {
   const conditions: Filter<ProductDocument>[] = []
   if (filter.collectionId) conditions.push({ collectionIds: filter.collectionId })
+  // A deleted product is archived and in no collection, so what is published needs no look at its tombstone.
   if (filter.publishedAt) conditions.push({ status: 'active', publishedAt: { $lte: filter.publishedAt } })
-  else if (filter.status) conditions.push({ status: filter.status })
-  conditions.push({ deletedAt: { $exists: false } })
+  else {
+    if (filter.status) conditions.push({ status: filter.status })
+    conditions.push({ deletedAt: { $exists: false } })
+  }
   if (filter.excludeId) conditions.push({ _id: { $ne: filter.excludeId } })
   if (filter.price?.min !== undefined) conditions.push({ minPrice: { $gte: filter.price.min } })
   if (filter.price?.max !== undefined) conditions.push({ minPrice: { $lte: filter.price.max } })

@@ -17,7 +17,8 @@ export function createImportRepository({ products, settings }: Pick<DocumentColl
 
     findBySlugs: (slugs: string[]) => products.find({ slug: { $in: slugs } }).toArray(),
 
-    findBySkus: (skus: string[]) => products.find({ skus: { $in: skus } }).toArray(),
+    // The second condition is the index's own: without it no server may use the partial index.
+    findBySkus: (skus: string[]) => products.find({ 'skus': { $in: skus }, 'skus.0': { $exists: true } }).toArray(),
 
     /** @returns the indexes of those that were not written, for somebody else was faster or has the SKU */
     async write(writes: ProductWrite[]): Promise<number[]> {
