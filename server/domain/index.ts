@@ -53,7 +53,7 @@ export function createServices({ settings, authSecret, postgres, documents, cloc
   const collections = createCollectionRepository(documents)
   const shop = createShopService({ repository: createShopRepository(documents), cache, clock })
   const inventory = createInventoryService({ postgres })
-  const catalogue = createCatalogueService({ products, collections, clock })
+  const catalogue = createCatalogueService({ products, collections, cache, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
   const payments = createPaymentService({ postgres, gateway, publicUrl, clock })
   const orders = createOrderService({ postgres, payments, linkKey: keys.orderLink })

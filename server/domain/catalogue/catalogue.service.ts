@@ -1,4 +1,5 @@
 import type { CollectionDocument, ProductDocument } from '../../db/mongo/documents.ts'
+import type { Cache } from '../../drivers/cache/types.ts'
 import type { Clock } from '../shared/clock.ts'
 import { isUuid } from '../shared/ids.ts'
 import type { CollectionRepository } from './collection.repository.ts'
@@ -16,10 +17,14 @@ export interface Page<T> {
   totalCount(): Promise<number>
 }
 
+/** Milliseconds that a total may be old: as long as any change may take to show everywhere. */
+const COUNT_FRESH_FOR = 2_000
+
 /** The catalogue as shoppers see it: published products only. */
-export function createCatalogueService({ products, collections, clock }: {
+export function createCatalogueService({ products, collections, cache, clock }: {
   products: ProductRepository
   collections: CollectionRepository
+  cache: Cache
   clock: Clock
 }) {
   const published = (filter: ProductFilter = {}): ProductFilter => ({ ...filter, publishedAt: clock() })
@@ -32,7 +37,8 @@ export function createCatalogueService({ products, collections, clock }: {
       nodes: found.slice(0, slice.limit),
       slice,
       hasNextPage: found.length > slice.limit,
-      totalCount: () => products.count(where),
+      // Counting reads far more than a page does; who turns pages need not have it done each time.
+      totalCount: () => cache.remember(`catalogue:count:${JSON.stringify(filter)}`, COUNT_FRESH_FOR, () => products.count(where)),
     }
   }
 
