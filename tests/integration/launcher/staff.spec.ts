@@ -1,14 +1,21 @@
+import { rmSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
-import { runCli } from '../../setup/shop.ts'
+import { makeDataDir, runCli } from '../../setup/shop.ts'
 
 /** Commands find the databases of a running shop by its data directory alone. */
 const zivero = (args: string[], input = '') => runCli(args, { env: { ZIVERO_DATA_DIR: inject('shop').dataDir }, input })
 
 describe('zivero staff', () => {
-  it('prints a link to the running shop', async () => {
-    const { code, stdout } = await zivero(['staff', 'link'])
-    expect(code).toBe(0)
-    expect(stdout.trim()).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${inject('shop').port}/admin/sign-in\\?token=[\\w-]+$`))
+  it('prints the first owner\'s link, also while the shop does not run', async () => {
+    const dataDir = makeDataDir()
+    try {
+      const { code, stdout } = await runCli(['staff', 'link'], { env: { ZIVERO_DATA_DIR: dataDir, PORT: '4999' } })
+      expect(code).toBe(0)
+      expect(stdout.trim()).toMatch(/^http:\/\/127\.0\.0\.1:4999\/admin\/sign-in\?token=[\w-]+$/)
+    }
+    finally {
+      rmSync(dataDir, { recursive: true, force: true })
+    }
   })
 
   it('adds a member once, and says what is wrong otherwise', async () => {
@@ -22,6 +29,6 @@ describe('zivero staff', () => {
     expect(again.code).toBe(1)
     expect(again.stderr).toContain('is a member of staff already')
     const link = await zivero(['staff', 'link', '--email', 'packer@example.com'])
-    expect(link.stdout).toContain('/admin/sign-in?token=')
+    expect(link.stdout).toContain(`http://127.0.0.1:${inject('shop').port}/admin/sign-in?token=`)
   })
 })
