@@ -36,7 +36,7 @@ export function toDecimalString(money: MoneyValue): string {
  */
 export function parseDecimal(text: string, currencyCode: string): number | null {
   const exponent = currencyExponent(currencyCode)
-  const match = /^(\d{1,12})(?:\.(\d+))?$/.exec(text.trim())
+  const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(text.trim())
   if (!match) return null
   const fraction = (match[2] ?? '').replace(/0+$/, '')
   if (fraction.length > exponent) return null
