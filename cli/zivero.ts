@@ -1,12 +1,19 @@
 import { defineCommand, runMain } from 'citty'
 
+/** Commands that need the sources. The bundler sees that its constant makes them unreachable and leaves them out. */
+const fromSources = process.env.ZIVERO_BUNDLE === '1'
+  ? {}
+  : {
+      dev: () => import('./commands/dev.ts').then(module => module.default),
+      build: () => import('./commands/build.ts').then(module => module.default),
+      test: () => import('./commands/test.ts').then(module => module.default),
+    }
+
 const main = defineCommand({
   meta: { name: 'zivero', description: 'Runs and looks after a Zivero shop.' },
   subCommands: {
     start: () => import('./commands/start.ts').then(module => module.default),
-    dev: () => import('./commands/dev.ts').then(module => module.default),
-    build: () => import('./commands/build.ts').then(module => module.default),
-    test: () => import('./commands/test.ts').then(module => module.default),
+    ...fromSources,
     import: () => import('./commands/import.ts').then(module => module.default),
     staff: () => import('./commands/staff.ts').then(module => module.default),
   },

@@ -1,12 +1,11 @@
 import { defineCommand } from 'citty'
-import { builds, ensureBuild } from '../build/build.ts'
 import { startDatabases } from '../launcher/databases.ts'
 import type { Lifetime } from '../launcher/lifetime.ts'
 import { assertPortFree } from '../launcher/ports.ts'
 import { claimOrFail, runWithLifetime } from '../launcher/run.ts'
 import { settingsOrFail } from '../launcher/settings.ts'
 import { toStdout } from '../output.ts'
-import { bundledServer, isBundle } from '../project.ts'
+import { bundledServer } from '../project.ts'
 import { startServer, waitUntilReady } from '../shop/server.ts'
 
 export default defineCommand({
@@ -32,8 +31,14 @@ export default defineCommand({
 })
 
 async function findServer(lifetime: Lifetime): Promise<string> {
-  if (isBundle) return bundledServer
-  const build = await ensureBuild(lifetime, toStdout)
-  lifetime.defer(builds.use(build))
-  return build.server
+  // Written out, so that the bundler sees the constant and leaves the builder out of the bundle.
+  if (process.env.ZIVERO_BUNDLE === '1') {
+    return bundledServer
+  }
+  else {
+    const { builds, ensureBuild } = await import('../build/build.ts')
+    const build = await ensureBuild(lifetime, toStdout)
+    lifetime.defer(builds.use(build))
+    return build.server
+  }
 }
