@@ -1,7 +1,7 @@
-import { defineCommand, runMain } from 'citty'
+import { defineCommand, runMain, type SubCommandsDef } from 'citty'
 
 /** Commands that need the sources. The bundler sees that its constant makes them unreachable and leaves them out. */
-const fromSources = process.env.ZIVERO_BUNDLE === '1'
+const fromSources: SubCommandsDef = process.env.ZIVERO_BUNDLE === '1'
   ? {}
   : {
       dev: () => import('./commands/dev.ts').then(module => module.default),

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../project.ts'
 
-/** Everything that the build is made of. The CLI is not: it runs from its sources. */
-const ROOTS = ['app', 'layers', 'public', 'server', 'shared', 'nuxt.config.ts', 'tailwind.config.ts', 'package.json', 'pnpm-lock.yaml']
+/** Everything that the build is made of; the command line is bundled into it. */
+const ROOTS = ['app', 'cli', 'layers', 'public', 'server', 'shared', 'nuxt.config.ts', 'tailwind.config.ts', 'package.json', 'pnpm-lock.yaml']
 /** Texts for people, and pictures that the seed copies; the build holds neither. */
 const NOT_BUILT = /\.(?:md|spec\.ts)$|(?:^|\/)server\/seed\/images\//
 
