@@ -53,10 +53,14 @@ function tell({ rows, products: counted, refused, warnings, applied }: ImportRep
   const notes = [...warnings.map(note => `Note, ${describe(note)}`), ...refused.map(note => `Refused, ${describe(note)}`)]
   for (const note of notes.slice(0, MOST_NOTES)) toStderr(note)
   if (notes.length > MOST_NOTES) toStderr(`… and ${notes.length - MOST_NOTES} more`)
-  const would = applied ? '' : dryRun ? 'would be ' : 'not '
-  toStdout(`${rows} rows: ${counted.created} products ${would}created, ${counted.updated} ${would}updated, ${counted.unchanged} unchanged, ${new Set(refused.map(note => note.line)).size} rows refused.`)
+  const refusedRows = new Set(refused.map(note => note.line)).size
+  if (!applied && !dryRun) {
+    toStdout(`${rows} rows: nothing was imported, for ${refusedRows} rows were refused and --atomic demands that every row is good.`)
+    return
+  }
+  const would = dryRun ? 'would be ' : ''
+  toStdout(`${rows} rows: ${counted.created} products ${would}created, ${counted.updated} ${would}updated, ${counted.unchanged} unchanged, ${refusedRows} rows refused.`)
   if (dryRun) toStdout('This was a dry run: nothing was imported.')
-  else if (!applied) toStdout('Nothing was imported: --atomic demands that every row is good.')
 }
 
 function describe({ line, column, message }: RowNote): string {
