@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startChild } from '../launcher/child.ts'
 import type { Lifetime } from '../launcher/lifetime.ts'
+import { startTool } from '../launcher/tool.ts'
 import { UserError } from '../output.ts'
 import { projectRoot, toolPath } from '../project.ts'
 
@@ -15,17 +15,13 @@ export async function runNuxt(command: string, env: NodeJS.ProcessEnv, lifetime:
   mkdirSync(cacheFolder, { recursive: true })
   const log = join(cacheFolder, `nuxt-${command}.log`)
   const output = openSync(log, 'w')
-  const nuxt = startChild({
+  const nuxt = startTool({
     name: `nuxt ${command}`,
-    command: process.execPath,
     args: [toolPath('nuxt', 'bin', 'nuxt.mjs'), command],
-    cwd: projectRoot,
-    env: { ...process.env, ...env },
+    env,
     stdout: output,
     stderr: output,
-    endsBy: 'SIGTERM',
     patienceMs: 2_000,
-    killGroup: true,
   })
   lifetime.defer(() => nuxt.stop())
   const how = await nuxt.ended

@@ -1,12 +1,12 @@
 import { defineCommand } from 'citty'
 import { ensureTypes } from '../build/nuxt.ts'
-import { startChild } from '../launcher/child.ts'
 import { startDatabases } from '../launcher/databases.ts'
 import { assertPortFree } from '../launcher/ports.ts'
 import { claimOrFail, runWithLifetime } from '../launcher/run.ts'
 import { settingsOrFail } from '../launcher/settings.ts'
+import { startTool } from '../launcher/tool.ts'
 import { toStdout } from '../output.ts'
-import { projectRoot, toolPath } from '../project.ts'
+import { toolPath } from '../project.ts'
 import { announce } from '../shop/announce.ts'
 import { prepareShop } from '../shop/prepare.ts'
 import { DEV_READY_TIMEOUT_MS, waitUntilReady } from '../shop/server.ts'
@@ -23,17 +23,13 @@ export default defineCommand({
     await ensureTypes(lifetime)
     const env = await startDatabases(settings, claimed, lifetime, toStdout)
     await prepareShop(settings, env, toStdout)
-    const nuxt = startChild({
+    const nuxt = startTool({
       name: 'The development server',
-      command: process.execPath,
       args: [toolPath('nuxt', 'bin', 'nuxt.mjs'), 'dev', '--no-fork', '--host', settings.host, '--port', String(settings.port)],
-      cwd: projectRoot,
-      env: { ...process.env, ...env, NUXT_BUILD_DIR: process.env.NUXT_BUILD_DIR ?? WORK_FOLDER },
+      env: { ...env, NUXT_BUILD_DIR: process.env.NUXT_BUILD_DIR ?? WORK_FOLDER },
       stdout: 'inherit',
       stderr: 'inherit',
-      endsBy: 'SIGTERM',
       patienceMs: 3_000,
-      killGroup: true,
     })
     lifetime.adopt(nuxt)
     claimed.record(nuxt.name, nuxt.pid)

@@ -1,3 +1,4 @@
+import { UserError } from '../output.ts'
 import type { Child } from './child.ts'
 
 /** Everything that a command has opened, closed in reverse order when it ends, whichever way it ends. */
@@ -13,9 +14,6 @@ export interface Lifetime {
   /** Kills every child at once; for a user who does not want to wait. */
   kill(): void
 }
-
-/** A part of the shop ended on its own. */
-export class PartLostError extends Error {}
 
 export function createLifetime(): Lifetime {
   const closers: (() => Promise<void> | void)[] = []
@@ -39,7 +37,7 @@ export function createLifetime(): Lifetime {
       children.push(child)
       closers.push(() => child.stop())
       void child.ended.then((how) => {
-        if (!closing) reportLost(new PartLostError(`${child.name} ended unexpectedly (${how})`))
+        if (!closing) reportLost(new UserError(`${child.name} ended unexpectedly (${how}).`))
       })
     },
     close: () => closing ??= closeAll(),

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startChild } from '../launcher/child.ts'
 import type { Lifetime } from '../launcher/lifetime.ts'
-import { projectRoot, toolPath } from '../project.ts'
+import { startTool } from '../launcher/tool.ts'
+import { toolPath } from '../project.ts'
 import { readCounts, type Counts } from './counts.ts'
 
 export interface Suite {
@@ -26,18 +26,14 @@ export async function runSuite(suite: Suite, filters: string[], lifetime: Lifeti
   const [tool, args, env] = suite.runner === 'vitest'
     ? [toolPath('vitest', 'vitest.mjs'), ['run', '--project', suite.name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], {}]
     : [toolPath('@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json', ...filters], { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report }]
-  const child = startChild({
+  const child = startTool({
     name: `The ${suite.name} tests`,
-    command: process.execPath,
     args: [tool, ...args],
-    cwd: projectRoot,
-    env: { ...process.env, ...env },
+    env,
     stdout: 'inherit',
     stderr: 'inherit',
-    endsBy: 'SIGTERM',
     // They stop a shop of their own first.
     patienceMs: 20_000,
-    killGroup: true,
   })
   lifetime.defer(() => child.stop())
   const how = await child.ended
