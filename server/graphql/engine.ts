@@ -1,4 +1,4 @@
-import { GraphQLError, NoSchemaIntrospectionCustomRule, parse as parseDocument, type GraphQLSchema } from 'graphql'
+import { getOperationAST, GraphQLError, NoSchemaIntrospectionCustomRule, parse as parseDocument, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { maskError } from './errors.ts'
 import { documentLimits, type DocumentLimits } from './limits/document-limits.ts'
@@ -53,6 +53,9 @@ export function createEngine<Context extends BaseContext>({ schema, limits, isPe
       const document = enveloped.parse(request.query)
       const problems = enveloped.validate(enveloped.schema, document)
       if (problems.length > 0) return { errors: mask(withoutHints(problems)) }
+      if (!getOperationAST(document, request.operationName)) {
+        return { errors: mask([new GraphQLError('Name the operation to run: the document has none, several, or none of that name.')]) }
+      }
       const result = await enveloped.execute({
         schema: enveloped.schema,
         document,

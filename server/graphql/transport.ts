@@ -50,11 +50,15 @@ export async function serveGraphQL<Context extends BaseContext>(event: H3Event, 
   const parsed = requestSchema.safeParse(parseJson(body))
   if (!parsed.success) return refuse(400, 'BAD_REQUEST', 'Send a JSON object with `query` and, if needed, `variables`.')
   if (!isShallow(parsed.data.variables ?? {})) return refuse(400, 'BAD_REQUEST', 'The variables are nested too deep or too many.')
+  if (NUL_ESCAPE.test(body)) return refuse(400, 'BAD_REQUEST', 'Texts cannot hold the character NUL.')
 
   const answer = await options.engine(parsed.data, await options.createContext())
   if (answer.errors && !answer.data) setResponseStatus(event, statusOf(answer.errors))
   return answer
 }
+
+/** No store can keep NUL in a text, and no person types it: as it is, or escaped in JSON or once more in a GraphQL literal. */
+const NUL_ESCAPE = /\0|\\u0000|\\u\{0+\}/
 
 function parseJson(text: string): unknown {
   try {

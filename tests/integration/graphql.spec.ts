@@ -24,6 +24,10 @@ describe('POST /graphql refuses', () => {
     ['aliases', query(`{ ${Array.from({ length: 16 }, (_, index) => `a${index}: shop { name }`).join(' ')} }`), 400, 'TOO_MANY_ALIASES'],
     ['cost', query('{ collections(first: 100) { nodes { products(first: 100) { nodes { id } } } } }'), 400, 'COST_LIMIT'],
     ['tokens', query(`{ shop { ${'name '.repeat(1_100)} } }`), 400, 'BAD_REQUEST'],
+    ['NUL in a variable', JSON.stringify({ query: 'query ($q: String!) { search(input: { query: $q }) { totalCount } }', variables: { q: 'a\0b' } }), 400, 'BAD_REQUEST'],
+    ['NUL in a literal', query('{ search(input: { query: "\\u0000" }) { totalCount } }'), 400, 'BAD_REQUEST'],
+    ['no operation', query('fragment F on Shop { name }'), 400, 'BAD_REQUEST'],
+    ['two operations without a name', query('query A { shop { name } } query B { shop { name } }'), 400, 'BAD_REQUEST'],
     ['introspection', query('{ __schema { types { name } } }'), 400, 'BAD_REQUEST'],
   ])('%s', async (_name, body, status, code) => {
     expect(await codeOf(await post(body))).toEqual({ status, code })

@@ -88,7 +88,7 @@ function toMongoFilter(filter: ProductFilter): Filter<ProductDocument> {
 
 /** At most eight words of a query; the rest would only cost time. */
 export function queryWords(query: string): string[] {
-  return query.normalize('NFC').slice(0, 200).split(/[\s,;]+/).filter(Boolean).slice(0, 8)
+  return query.normalize('NFC').slice(0, 200).split(/[\s\p{Cc},;]+/u).filter(Boolean).slice(0, 8)
 }
 
 function escapeRegExp(text: string): string {

@@ -155,7 +155,7 @@ async function withParts(db: Executor, rows: OrderRow[]): Promise<Order[]> {
 
 function whereOf(filter: OrderFilter): SQL | undefined {
   const states = filter.view ? VIEW_STATES[filter.view] : null
-  const text = filter.query?.trim().replace(/^#/, '').slice(0, 100)
+  const text = filter.query?.replace(/\p{Cc}/gu, '').trim().replace(/^#/, '').slice(0, 100)
   const pattern = text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null
   return and(
     states ? inArray(orders.state, states) : undefined,
