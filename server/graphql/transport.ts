@@ -49,16 +49,23 @@ export async function serveGraphQL<Context extends BaseContext>(event: H3Event, 
   if (body === null) return refuse(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${options.maxBytes} bytes.`)
   const parsed = requestSchema.safeParse(parseJson(body))
   if (!parsed.success) return refuse(400, 'BAD_REQUEST', 'Send a JSON object with `query` and, if needed, `variables`.')
-  if (!isShallow(parsed.data.variables ?? {})) return refuse(400, 'BAD_REQUEST', 'The variables are nested too deep or too many.')
-  if (NUL_ESCAPE.test(body)) return refuse(400, 'BAD_REQUEST', 'Texts cannot hold the character NUL.')
+  const unusable = problemOfVariables(parsed.data.variables ?? {})
+    ?? (UNSTORABLE_LITERAL.test(parsed.data.query) || !isStorable(parsed.data.query) ? UNSTORABLE : null)
+  if (unusable) return refuse(400, 'BAD_REQUEST', unusable)
 
   const answer = await options.engine(parsed.data, await options.createContext())
   if (answer.errors && !answer.data) setResponseStatus(event, statusOf(answer.errors))
   return answer
 }
 
-/** No store can keep NUL in a text, and no person types it: as it is, or escaped in JSON or once more in a GraphQL literal. */
-const NUL_ESCAPE = /\0|\\u0000|\\u\{0+\}/
+const UNSTORABLE = 'Texts cannot hold the character NUL or half of a surrogate pair.'
+/** NUL, escaped in a GraphQL literal. */
+const UNSTORABLE_LITERAL = /\\u0000|\\u\{0+\}/
+
+/** No store can keep NUL or broken UTF-16 in a text, and no person types them. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
+}
 
 function parseJson(text: string): unknown {
   try {
@@ -69,14 +76,20 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isShallow(root: unknown): boolean {
+/** @returns what is wrong with the variables, in words */
+function problemOfVariables(root: unknown): string | null {
   let entries = 0
-  function walk(value: unknown, depth: number): boolean {
-    if (typeof value !== 'object' || value === null) return true
-    if (depth > VARIABLE_DEPTH) return false
+  function walk(value: unknown, depth: number): string | null {
+    if (typeof value === 'string') return isStorable(value) ? null : UNSTORABLE
+    if (typeof value !== 'object' || value === null) return null
     const children = Object.values(value)
     entries += children.length
-    return entries <= VARIABLE_ENTRIES && children.every(child => walk(child, depth + 1))
+    if (depth > VARIABLE_DEPTH || entries > VARIABLE_ENTRIES) return 'The variables are nested too deep or too many.'
+    for (const child of children) {
+      const problem = walk(child, depth + 1)
+      if (problem) return problem
+    }
+    return null
   }
   return walk(root, 0)
 }

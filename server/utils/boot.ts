@@ -13,6 +13,7 @@ import { startWorker } from '#server/domain/outbox/worker.ts'
 import { createMediaStore } from '#server/drivers/media/index.ts'
 import { createSandboxCourier } from '#server/drivers/payment/sandbox-courier.ts'
 import { seedShop } from '#server/seed/index.ts'
+import { loggedError } from './log-error.ts'
 import type { Runtime } from './runtime.ts'
 
 /** The part of Nitro's asset storage that migrations are read from. */
@@ -31,7 +32,7 @@ export function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
 
 /** Connects, migrates, puts the parts together and starts the worker. */
 export async function boot(settings: Settings, assets: MigrationAssets): Promise<Runtime> {
-  const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info' })
+  const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info', serializers: { err: loggedError } })
   const { databaseUrl, mongodbUri, authSecret } = settings
   if (!databaseUrl || !mongodbUri || !authSecret) {
     throw new Error('DATABASE_URL, MONGODB_URI and AUTH_SECRET must be set for the built server; `pnpm start` sets them by itself.')

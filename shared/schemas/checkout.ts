@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Line feeds and other control characters have no place in a name, an address or a mail header. */
-const CONTROL = /[\p{Cc}\p{Cf}]/u
+/** Line feeds, other control characters and broken UTF-16 have no place in a name, an address or a mail header. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}]/u
 
 function line(label: string, max: number) {
   return z.string().trim().max(max, `${label} is too long. Use at most ${max} characters.`)

@@ -26,6 +26,7 @@ describe('POST /graphql refuses', () => {
     ['tokens', query(`{ shop { ${'name '.repeat(1_100)} } }`), 400, 'BAD_REQUEST'],
     ['NUL in a variable', JSON.stringify({ query: 'query ($q: String!) { search(input: { query: $q }) { totalCount } }', variables: { q: 'a\0b' } }), 400, 'BAD_REQUEST'],
     ['NUL in a literal', query('{ search(input: { query: "\\u0000" }) { totalCount } }'), 400, 'BAD_REQUEST'],
+    ['half a surrogate pair', '{"query":"query ($q: String!) { search(input: { query: $q }) { totalCount } }","variables":{"q":"a\\ud800"}}', 400, 'BAD_REQUEST'],
     ['no operation', query('fragment F on Shop { name }'), 400, 'BAD_REQUEST'],
     ['two operations without a name', query('query A { shop { name } } query B { shop { name } }'), 400, 'BAD_REQUEST'],
     ['introspection', query('{ __schema { types { name } } }'), 400, 'BAD_REQUEST'],

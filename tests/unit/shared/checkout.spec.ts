@@ -9,7 +9,7 @@ describe('an address', () => {
   })
 
   it.each([
-    ['postalCode', '1043'], ['postalCode', ''], ['firstName', ''], ['lastName', 'x'.repeat(81)], ['city', 'Berlin\r\nBcc: all'], ['countryCode', 'Germany'], ['address1', 'a\u0000b'], ['phone', 'call me'],
+    ['postalCode', '1043'], ['postalCode', ''], ['firstName', ''], ['lastName', 'x'.repeat(81)], ['city', 'Berlin\r\nBcc: all'], ['countryCode', 'Germany'], ['address1', 'a\u0000b'], ['lastName', 'a\ud800'], ['phone', 'call me'],
   ])('is refused with %s %j, and the field is named', (field, value) => {
     const result = addressSchema.safeParse({ ...address, [field]: value })
     expect(result.success).toBe(false)
