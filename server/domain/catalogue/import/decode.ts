@@ -12,6 +12,8 @@ const SAVE_AS = 'save it again as "CSV UTF-8"'
 export function decodeFile(bytes: Uint8Array): string {
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? unzip(bytes) : bytes
   if (looksLikeUtf16(plain)) throw new ImportFileError(`The file is in UTF-16; ${SAVE_AS}.`)
+  const nul = plain.indexOf(0)
+  if (nul >= 0) throw new ImportFileError(`Line ${lineOf(plain, nul)} holds a NUL byte; this is no text file, or it is damaged.`)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(plain)
   }
@@ -33,6 +35,10 @@ function unzip(bytes: Uint8Array): Uint8Array {
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const mark = bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
   return mark || bytes.subarray(0, 64).includes(0)
+}
+
+function lineOf(bytes: Uint8Array, position: number): number {
+  return bytes.subarray(0, position).reduce((line, byte) => byte === 0x0a ? line + 1 : line, 1)
 }
 
 function firstBadLine(bytes: Uint8Array): number {

@@ -15,6 +15,7 @@ describe('decodeFile', () => {
     ['UTF-16 with a mark', Buffer.from(`\uFEFF${text}`, 'utf16le'), /^The file is in UTF-16/],
     ['UTF-16 without one', Buffer.from(text, 'utf16le'), /^The file is in UTF-16/],
     ['Latin-1', Buffer.from(text, 'latin1'), /^Line 2 is not UTF-8.*Windows-1252/],
+    ['a NUL further down', Buffer.from(`${'x'.repeat(80)}\n\n${text}\0`), /^Line \d+ holds a NUL byte/],
     ['a cut gzip', gzipSync(text).subarray(0, 20), /damaged or cut off/],
   ])('names and refuses %s', (_name, bytes, message) => {
     expect(() => decodeFile(bytes)).toThrow(message)
