@@ -50,6 +50,13 @@ describe('the door', () => {
     expect(orders.nodes).toEqual([{ email: null, shippingAddress: null }])
   })
 
+  it('does not open to the first owner\'s link once somebody owns the shop', async () => {
+    const token = new URL(shop.adminLink!).searchParams.get('token')
+    const { staffSetup } = await stranger.run<{ staffSetup: { staff: unknown, userErrors: UserErrorView[] } }>(
+      'mutation ($input: StaffSetupInput!) { staffSetup(input: $input) { staff { id } userErrors { code } } }', { input: { token, email: 'late@stillhaus.example', name: 'Late', password: 'four unrelated words' } })
+    expect(staffSetup).toMatchObject({ staff: null, userErrors: [{ code: 'LINK_INVALID' }] })
+  })
+
   it('takes neither a wrong password nor a second sign-in in one document', async () => {
     const login = 'staffLogin(input: { email: "nobody@stillhaus.example", password: "wrong wrong" }) { userErrors { code } }'
     expect((await stranger.run<{ staffLogin: { userErrors: UserErrorView[] } }>(`mutation { ${login} }`)).staffLogin.userErrors).toMatchObject([{ code: 'INVALID_CREDENTIALS' }])

@@ -22,6 +22,7 @@ describe('POST /graphql refuses', () => {
     ['2 MB', query(`{ shop { name } } #${'x'.repeat(2_000_000)}`), 413, 'PAYLOAD_TOO_LARGE'],
     ['depth', query(`{ collections { nodes { ${'parent { '.repeat(12)}id${' }'.repeat(12)} } } }`), 400, 'DEPTH_LIMIT'],
     ['aliases', query(`{ ${Array.from({ length: 16 }, (_, index) => `a${index}: shop { name }`).join(' ')} }`), 400, 'TOO_MANY_ALIASES'],
+    ['many searches', query('{ a: search(input: { query: "a b c" }) { totalCount } b: search(input: { query: "a" }) { totalCount } c: products(query: "b") { totalCount } }'), 400, 'COST_LIMIT'],
     ['cost', query('{ collections(first: 100) { nodes { products(first: 100) { nodes { id } } } } }'), 400, 'COST_LIMIT'],
     ['tokens', query(`{ shop { ${'name '.repeat(1_100)} } }`), 400, 'BAD_REQUEST'],
     ['NUL in a variable', JSON.stringify({ query: 'query ($q: String!) { search(input: { query: $q }) { totalCount } }', variables: { q: 'a\0b' } }), 400, 'BAD_REQUEST'],

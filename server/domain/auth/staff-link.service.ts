@@ -63,11 +63,17 @@ export function createStaffLinkService({ postgres, publicUrl, now = Date.now }: 
       if (!await this.find(setup.value.token)) return voidLink()
       const passwordHash = await hashPassword(setup.value.password)
       return postgres.transaction(async (tx) => {
-        const link = await staffRepository.useLink(tx, sha256(setup.value.token))
+        const link = await staffRepository.findLink(tx, sha256(setup.value.token))
         if (!link) return voidLink()
-        const existing = link.staffId
-          ? await staffRepository.find(tx, link.staffId)
-          : await staffRepository.findByEmail(tx, setup.value.email)
+        // The first owner's link makes a first owner and nothing else: it dies with the first one, and opens no account.
+        if (link.purpose === 'owner_setup') {
+          if (await staffRepository.ownerExists(tx)) return voidLink()
+          if (await staffRepository.findByEmail(tx, setup.value.email)) {
+            return refusal('EMAIL_TAKEN', 'Somebody on the staff has this address. Use another one for the owner.', ['input', 'email'])
+          }
+        }
+        if (!await staffRepository.useLink(tx, sha256(setup.value.token))) return voidLink()
+        const existing = link.staffId ? await staffRepository.find(tx, link.staffId) : null
         const member = existing ?? await staffRepository.insert(tx, { email: setup.value.email, name: setup.value.name, role: 'owner', passwordHash })
         await staffRepository.setPassword(tx, member.id, passwordHash)
         await staffRepository.audit(tx, member.id, 'staff.link_used', member.id, { purpose: link.purpose })

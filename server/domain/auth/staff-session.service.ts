@@ -58,16 +58,19 @@ export function createStaffSessionService({ postgres, key, limiter, now = Date.n
     /** Checks a password. Unknown, disabled and wrong look and take the same. */
     async signIn(email: string, password: string, clientAddress: string): Promise<Result<{ staff: StaffMember, token: string }>> {
       const account = foldEmail(email).slice(0, 254)
-      const allowed = await Promise.all([
-        limiter.take(PER_ACCOUNT_AND_ADDRESS, `${account} ${clientAddress}`),
-        limiter.take(PER_ACCOUNT, account),
-        limiter.take(PER_ADDRESS, clientAddress),
-      ])
+      const limits = [
+        [PER_ACCOUNT_AND_ADDRESS, `${account} ${clientAddress}`],
+        [PER_ACCOUNT, account],
+        [PER_ADDRESS, clientAddress],
+      ] as const
+      const allowed = await Promise.all(limits.map(([rule, subject]) => limiter.take(rule, subject)))
       if (allowed.includes(false)) return refusal('RATE_LIMITED', 'Too many tries. Wait a quarter of an hour, then try again.')
       const staff = await staffRepository.findByEmail(db, account)
       const usable = staff && !staff.disabled ? staff : null
       const right = await verifyPassword(password.slice(0, 1_024), usable?.passwordHash ?? null)
       if (!usable || !right) return refusal('INVALID_CREDENTIALS', 'E-mail and password do not belong together. Try again.')
+      // Only failures are tries.
+      await Promise.all(limits.map(([rule, subject]) => limiter.forgive(rule, subject)))
       return success({ staff: usable, token: await start(usable.id) })
     },
 

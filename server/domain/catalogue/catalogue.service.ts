@@ -17,6 +17,9 @@ export interface Page<T> {
   totalCount(): Promise<number>
 }
 
+/** How many words are tried by themselves when all together find nothing: each try reads the catalogue. */
+const MAX_RELAXED = 2
+
 /** Milliseconds that a total may be old: as long as any change may take to show everywhere. */
 const COUNT_FRESH_FOR = 2_000
 
@@ -95,7 +98,7 @@ export function createCatalogueService({ products, collections, cache, clock }: 
       if (words.length === 0) return { nodes: [], slice, hasNextPage: false, totalCount: async () => 0, relaxed: false }
       const strict = await list({ ...filter, query }, sort, slice)
       if (strict.nodes.length > 0 || slice.offset > 0) return { ...strict, relaxed: false }
-      for (const word of [...words].sort((a, b) => b.length - a.length)) {
+      for (const word of [...words].sort((a, b) => b.length - a.length).slice(0, MAX_RELAXED)) {
         if (words.length === 1) break
         const relaxed = await list({ ...filter, query: word }, sort, slice)
         if (relaxed.nodes.length > 0) return { ...relaxed, relaxed: true }

@@ -15,11 +15,15 @@ export type SandboxBooks = ReturnType<typeof createSandboxBooks>
 
 type Tx = Parameters<Parameters<PostgresConnection['transaction']>[0]>[0]
 
+/** As `open` makes them. */
+const SESSION_ID = /^sps_[\w-]{43}$/
+
 /** The provider's side of the sandbox: sessions and the webhooks that are owed for them. */
 export function createSandboxBooks(postgres: PostgresConnection, clock: Clock) {
   const { db } = postgres
 
   async function find(id: string): Promise<SandboxSession | null> {
+    if (!SESSION_ID.test(id)) return null
     const [row] = await db.select().from(sandboxSession).where(eq(sandboxSession.id, id))
     return row ?? null
   }

@@ -21,5 +21,9 @@ export function createMemoryRateLimiter(now: () => number = Date.now): RateLimit
       counter.count++
       return counter.count <= rule.limit
     },
+    async forgive(rule, subject) {
+      const counter = counters.get(`${rule.name} ${subject}`)
+      if (counter && counter.count > 0) counter.count--
+    },
   }
 }

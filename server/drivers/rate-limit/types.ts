@@ -11,4 +11,6 @@ export interface RateRule {
 export interface RateLimiter {
   /** Counts one attempt. @returns whether it is still within the rule */
   take(rule: RateRule, subject: string): Promise<boolean>
+  /** Takes one attempt back: it was no abuse after all. */
+  forgive(rule: RateRule, subject: string): Promise<void>
 }

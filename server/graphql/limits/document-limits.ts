@@ -28,6 +28,10 @@ const MAX_LIST = 100
 /** Mutations that check a secret: one in each document, so that aliases cannot guess many at once. */
 const CREDENTIAL_FIELDS = new Set(['staffLogin', 'staffSetup', 'customerLogin', 'customerPasswordReset'])
 
+/** Fields that read the whole catalogue, and how many of them one document may have. */
+const SEARCH_FIELDS = new Set(['search', 'predictiveSearch'])
+const MAX_SEARCHES = 2
+
 interface Measure {
   depth: number
   cost: number
@@ -59,10 +63,15 @@ export function documentLimits(limits: DocumentLimits, persisted: (source: strin
         if (roots.length > limits.rootFields) report('COST_LIMIT', `A document may ask for at most ${limits.rootFields} things at once.`)
         if (total.directives > limits.directives) report('COST_LIMIT', `A document may use at most ${limits.directives} directives.`)
         if (!own && total.cost > limits.cost) report('COST_LIMIT', 'This asks for too much at once. Ask for shorter lists or fewer levels.')
+        if (roots.filter(isSearch).length > MAX_SEARCHES) report('COST_LIMIT', `A document may search at most ${MAX_SEARCHES} times.`)
         if (roots.filter(field => CREDENTIAL_FIELDS.has(field.name.value)).length > 1) report('COST_LIMIT', 'A document may sign in only once.')
       }
     },
   })
+}
+
+function isSearch(field: FieldNode): boolean {
+  return SEARCH_FIELDS.has(field.name.value) || (field.arguments?.some(argument => argument.name.value === 'query') ?? false)
 }
 
 function createMeasure(fragments: Map<string, FragmentDefinitionNode>): (selections: SelectionSetNode) => Measure {

@@ -67,9 +67,11 @@ builder.queryFields(t => ({
     args: { input: t.arg({ type: SearchInput, required: true, description: 'What to search for.' }) },
     resolve: async (_root, { input }, { services }) => {
       const collection = input.collectionSlug ? await services.catalogue.findCollection({ slug: input.collectionSlug }) : null
+      // A collection that does not exist holds nothing.
+      const query = input.collectionSlug && !collection ? '' : input.query
       const price = { min: input.price?.min ?? undefined, max: input.price?.max ?? undefined }
       const [result, { currencyCode }] = await Promise.all([
-        services.catalogue.search(input.query, { collectionId: collection?._id, price }, SORTS[input.sort ?? 'RELEVANCE'], sliceOf(input)),
+        services.catalogue.search(query, { collectionId: collection?._id, price }, SORTS[input.sort ?? 'RELEVANCE'], sliceOf(input)),
         services.shop.settings(),
       ])
       return { ...result, currencyCode }

@@ -17,6 +17,14 @@ describe.each(Object.entries(DRIVERS))('RateLimiter: %s', (_name, make) => {
     expect(await take('a')).toBe(true)
   })
 
+  it('takes an attempt back', async () => {
+    const limiter = make(() => 0)
+    for (let time = 0; time < 10; time++) {
+      expect(await limiter.take(RULE, 'a')).toBe(true)
+      await limiter.forgive(RULE, 'a')
+    }
+  })
+
   it('admits exactly the limit when many come at once', async () => {
     const limiter = make(() => 0)
     const admitted = await Promise.all(Array.from({ length: 200 }, () => limiter.take({ ...RULE, limit: 50 }, 'a')))

@@ -1,6 +1,7 @@
 import { escapeHtml } from '#server/emails/layout.ts'
 import { formatMoney } from '#shared/utils/money.ts'
 import { htmlPage } from '#server/utils/html-page.ts'
+import { ownBase, rebase } from '#server/utils/own-base.ts'
 import { useRuntime } from '#server/utils/runtime.ts'
 
 const OTHER_OUTCOMES: [string, string][] = [
@@ -14,7 +15,7 @@ const OTHER_OUTCOMES: [string, string][] = [
 
 /** GET /sandbox/pay/:id: the sandbox gateway's hosted page, one form that chooses what happens. */
 export default defineEventHandler(async (event) => {
-  const { services } = await useRuntime()
+  const { services, settings } = await useRuntime()
   const session = await services.sandboxBooks.find(getRouterParam(event, 'id') ?? '')
   setResponseHeaders(event, {
     'content-type': 'text/html; charset=utf-8',
@@ -27,7 +28,7 @@ export default defineEventHandler(async (event) => {
     return htmlPage('Payment not found', `${brand}<h1>Not found</h1><p>There is no such payment. Go back to the shop and start again.</p>`)
   }
   if (session.status !== 'open' || session.expiresAt <= services.clock()) {
-    return htmlPage('Payment closed', `${brand}<h1>Closed</h1><p>This payment is ${escapeHtml(session.status === 'open' ? 'expired' : session.status)} and takes no more money.</p><p><a href="${escapeHtml(session.returnUrl)}">Back to the shop</a></p>`)
+    return htmlPage('Payment closed', `${brand}<h1>Closed</h1><p>This payment is ${escapeHtml(session.status === 'open' ? 'expired' : session.status)} and takes no more money.</p><p><a href="${escapeHtml(rebase(session.returnUrl, settings.publicUrl, ownBase(event, settings)))}">Back to the shop</a></p>`)
   }
   const amount = formatMoney({ amount: session.amount, currencyCode: session.currencyCode })
   const others = OTHER_OUTCOMES.map(([outcome, label]) => `<button name="outcome" value="${outcome}">${label}</button>`).join('')
