@@ -1,8 +1,12 @@
-/** Page number from the address: a whole number from 1 on, 1 when missing, null when it is not one. */
+/** The API turns no further than entry 10,000: with 24 on a page this is the last one. */
+export const LAST_PAGE = 417
+
+/** Page number from the address: a whole number from 1 to the last page, 1 when missing, null when it is not one. */
 export function pageFromQuery(value: unknown): number | null {
   if (value === undefined || value === null || value === '') return 1
   if (typeof value !== 'string' || !/^[1-9]\d{0,5}$/.test(value)) return null
-  return Number(value)
+  const page = Number(value)
+  return page <= LAST_PAGE ? page : null
 }
 
 /** Page numbers to show, with gaps as null: `1 … 4 5 6 … 12`. */

@@ -42,7 +42,7 @@ describe('days', () => {
 
 describe('pages', () => {
   it('are whole numbers from 1', () => {
-    expect([undefined, '3', '0', '-1', '1.5', 'x', ['1']].map(pageFromQuery)).toEqual([1, 3, null, null, null, null, null])
+    expect([undefined, '3', '0', '-1', '1.5', 'x', ['1'], '417', '418'].map(pageFromQuery)).toEqual([1, 3, null, null, null, null, null, 417, null])
   })
 
   it('leave gaps, but none of one', () => {
