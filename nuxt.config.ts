@@ -49,6 +49,12 @@ export default defineNuxtConfig({
       },
     },
   },
+  hooks: {
+    // Ours first: it logs and masks. Nuxt's, which makes the page, comes after it.
+    'nitro:config': (config) => {
+      config.errorHandler = [fileURLToPath(new URL('server/error-handler.ts', import.meta.url)), ...[config.errorHandler ?? []].flat()]
+    },
+  },
   $development: {
     // graphql 17 has a "development" export condition; without this Nitro and Pothos load two copies.
     nitro: { alias: { graphql: require.resolve('graphql') } },

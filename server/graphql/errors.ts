@@ -1,8 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { MongoError } from 'mongodb'
-import { TooManyHashesError } from '#server/domain/auth/password.ts'
-import { GatewayUnavailableError } from '#server/drivers/payment/types.ts'
-import { sqlState } from '#server/db/postgres/client.ts'
+import { isOutage } from '#server/utils/outage.ts'
 
 /** Codes of errors that callers may see, with the HTTP status of an answer that has no data because of them. */
 const HTTP_STATUS: Record<string, number> = {
@@ -24,20 +21,6 @@ export function publicError(code: string, message: string): GraphQLError {
 
 export function statusOf(errors: readonly GraphQLError[]): number {
   return HTTP_STATUS[String(errors[0]?.extensions.code)] ?? 400
-}
-
-/** Connection refused, reset, timed out; PostgreSQL's classes 08 (connection), 53 (resources), 57P0x (shutdown). */
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])
-
-function isOutage(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof GatewayUnavailableError || cause instanceof TooManyHashesError) return true
-    if (cause instanceof MongoError && /^Mongo(ServerSelection|Network|Topology|PoolCleared|NotConnected)/.test(cause.name)) return true
-    const code = (cause as Error & { code?: unknown }).code
-    if (typeof code === 'string' && NETWORK.has(code)) return true
-    if (/timeout exceeded when trying to connect|Connection terminated/.test(cause.message)) return true
-  }
-  return /^(08|53|57P0)/.test(sqlState(error) ?? '')
 }
 
 /** What a caller is told of an error: our own words pass, everything else is masked and logged by the request's id. */
