@@ -45,8 +45,9 @@ const schema = z.object({
   DATABASE_URL: connection('DATABASE_URL', ['postgres://', 'postgresql://'], 'postgres://user:password@127.0.0.1:5432/zivero').optional(),
   // Gateways of later versions are named by missing-drivers.ts with a better sentence than this one.
   PAYMENT_GATEWAY: z.enum(['sandbox'], { error: 'PAYMENT_GATEWAY must be sandbox' }).optional(),
-  AUTH_SECRET: text(value => value.length >= LEAST_SECRET_LENGTH,
-    `AUTH_SECRET must have at least ${LEAST_SECRET_LENGTH} characters; make one with: openssl rand -base64 48`).optional(),
+  // While secrets are rotated it holds several, the new one first.
+  AUTH_SECRET: text(value => value.split(',').every(secret => secret.trim().length >= LEAST_SECRET_LENGTH),
+    `AUTH_SECRET must have at least ${LEAST_SECRET_LENGTH} characters (each, when it lists several); make one with: openssl rand -base64 48`).optional(),
 })
 
 export type EnvValues = z.infer<typeof schema>

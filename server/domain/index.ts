@@ -46,8 +46,8 @@ export function createServices({ settings, authSecret, postgres, documents, cloc
   const guestCarts = createGuestCartStore(dataDir)
   const mailbox = createMailbox(join(dataDir, 'mail'))
   const media = createMediaStore(dataDir)
-  const webhookSecret = keys.sandboxWebhook.toString('hex')
-  const { gateway, sandboxBooks } = createPaymentDrivers({ postgres, webhookSecret, publicUrl, clock })
+  const webhookSecrets = keys.sandboxWebhook.map(key => Buffer.from(key.secret).toString('hex'))
+  const { gateway, sandboxBooks } = createPaymentDrivers({ postgres, webhookSecrets, publicUrl, clock })
 
   const products = createProductRepository(documents)
   const collections = createCollectionRepository(documents)
@@ -56,7 +56,7 @@ export function createServices({ settings, authSecret, postgres, documents, cloc
   const catalogue = createCatalogueService({ products, collections, cache, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
   const payments = createPaymentService({ postgres, gateway, publicUrl, clock })
-  const orders = createOrderService({ postgres, payments, linkKey: keys.orderLink })
+  const orders = createOrderService({ postgres, payments, linkKeys: keys.orderLink })
   const handlers = createOutboxHandlers({ postgres, carts, orders, shop, mailer: mailbox, publicUrl })
 
   return {
@@ -70,12 +70,12 @@ export function createServices({ settings, authSecret, postgres, documents, cloc
     mailbox,
     limiter,
     sandboxBooks,
-    webhookSecret,
+    webhookSecrets,
     placeOrder: createPlaceOrder({ postgres, carts, payments, limiter, gatewayName: gateway.name, clock }),
     fulfillments: createFulfillmentService({ postgres }),
     productAdmin: createProductAdminService({ products, collections, inventory, clock }),
     dashboard: createDashboardService({ postgres, shop, clock }),
-    staffSessions: createStaffSessionService({ postgres, key: keys.staffToken, limiter }),
+    staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),
     webhooks: createWebhookService({ postgres, gateway }),
     jobs: createJobs({ postgres, payments, handlers, clock }),

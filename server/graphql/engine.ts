@@ -1,6 +1,7 @@
 import { getOperationAST, GraphQLError, NoSchemaIntrospectionCustomRule, parse as parseDocument, type GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
-import { maskError } from './errors.ts'
+import { maskError, publicError } from './errors.ts'
+import { costOf } from './limits/cost.ts'
 import { documentLimits, type DocumentLimits } from './limits/document-limits.ts'
 
 /** What every operation needs, whichever API it belongs to. */
@@ -40,7 +41,7 @@ export function createEngine<Context extends BaseContext>({ schema, limits, isPe
       setParseFn((source, options) => parseDocument(source as string, { ...options, maxTokens: limits.tokens }))
     },
     onValidate({ addValidationRule }) {
-      addValidationRule(documentLimits(limits, isPersisted))
+      addValidationRule(documentLimits(limits))
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule)
     },
   }
@@ -53,8 +54,12 @@ export function createEngine<Context extends BaseContext>({ schema, limits, isPe
       const document = enveloped.parse(request.query)
       const problems = enveloped.validate(enveloped.schema, document)
       if (problems.length > 0) return { errors: mask(withoutHints(problems)) }
-      if (!getOperationAST(document, request.operationName)) {
+      const operation = getOperationAST(document, request.operationName)
+      if (!operation) {
         return { errors: mask([new GraphQLError('Name the operation to run: the document has none, several, or none of that name.')]) }
+      }
+      if (!isPersisted(request.query) && costOf(schema, document, operation, request.variables ?? {}) > limits.cost) {
+        return { errors: mask([publicError('COST_LIMIT', 'This asks for too much at once. Ask for shorter lists or fewer levels.')]) }
       }
       const result = await enveloped.execute({
         schema: enveloped.schema,

@@ -47,7 +47,7 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
   const services = createServices({ settings, authSecret, postgres, documents })
   const courier = createSandboxCourier({
     books: services.sandboxBooks,
-    webhookSecret: services.webhookSecret,
+    webhookSecret: services.webhookSecrets[0]!,
     webhookUrl: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.port}/webhooks/sandbox`,
     clock: services.clock,
   })

@@ -9,7 +9,7 @@ import { getRequestHeader, type H3Event } from 'h3'
 export function originProblem(event: H3Event, origins: string[]): string | null {
   const origin = getRequestHeader(event, 'origin')
   const site = getRequestHeader(event, 'sec-fetch-site')
-  if (site && site !== 'same-origin' && site !== 'none') return 'This request comes from another site.'
+  if (site !== undefined && site !== 'same-origin') return 'This request comes from another site.'
   if (origin !== undefined && !origins.includes(origin)) return 'This request comes from another origin.'
   if (!getRequestHeader(event, 'cookie')) return null
   if (origin === undefined) return 'Requests with cookies must name their origin.'

@@ -1,6 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose'
 import type { PostgresConnection } from '../../db/postgres/client.ts'
 import type { RateLimiter } from '../../drivers/rate-limit/types.ts'
+import type { KeyRing } from './keys.ts'
 import { isUuid } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
 import { verifyPassword } from './password.ts'
@@ -30,9 +31,9 @@ export interface StaffPrincipal {
 }
 
 /** Who of the staff is there. The token names the session; the session row decides, on every request. */
-export function createStaffSessionService({ postgres, key, limiter, now = Date.now }: {
+export function createStaffSessionService({ postgres, keys, limiter, now = Date.now }: {
   postgres: PostgresConnection
-  key: Uint8Array
+  keys: KeyRing
   limiter: RateLimiter
   now?: () => number
 }) {
@@ -41,10 +42,10 @@ export function createStaffSessionService({ postgres, key, limiter, now = Date.n
   function issue(sessionId: string, staffId: string): Promise<string> {
     const issuedAt = Math.floor(now() / 1000)
     return new SignJWT({ sid: sessionId })
-      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' })
+      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: keys[0].id })
       .setSubject(staffId).setIssuer(ISSUER).setAudience(AUDIENCE)
       .setIssuedAt(issuedAt).setExpirationTime(issuedAt + TOKEN_LIFETIME)
-      .sign(key)
+      .sign(keys[0].secret)
   }
 
   async function start(staffId: string): Promise<string> {
@@ -88,9 +89,16 @@ export function createStaffSessionService({ postgres, key, limiter, now = Date.n
     end: (sessionId: string) => staffRepository.revokeSession(db, sessionId),
   }
 
+  /** By our own table alone; a header that names another key, or a place to fetch one from, names none. */
+  function keyOf({ kid }: { kid?: string }): Uint8Array {
+    const key = keys.find(({ id }) => id === kid)
+    if (!key) throw new Error('unknown key')
+    return key.secret
+  }
+
   async function verify(token: string): Promise<{ sessionId: string, staffId: string, issuedAt: number } | null> {
     try {
-      const { payload } = await jwtVerify(token, key, {
+      const { payload } = await jwtVerify(token, keyOf, {
         algorithms: ['HS256'],
         issuer: ISSUER,
         audience: AUDIENCE,

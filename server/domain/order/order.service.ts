@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { PostgresConnection } from '../../db/postgres/client.ts'
 import { paymentRepository } from '../payment/payment.repository.ts'
 import type { PaymentService } from '../payment/payment.service.ts'
+import { isSignedBy, sign, type KeyRing } from '../auth/keys.ts'
 import { isUuid } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
 import { orderRepository, type Order, type OrderFilter, type OrderSort } from './order.repository.ts'
@@ -9,22 +9,16 @@ import { orderRepository, type Order, type OrderFilter, type OrderSort } from '.
 export type OrderService = ReturnType<typeof createOrderService>
 
 /** Orders as shoppers and staff read them. A foreign order and a missing one look the same. */
-export function createOrderService({ postgres, payments, linkKey }: {
+export function createOrderService({ postgres, payments, linkKeys }: {
   postgres: PostgresConnection
   payments: PaymentService
-  /** Key of the signed links in mails. */
-  linkKey: Buffer
+  /** Keys of the signed links in mails. */
+  linkKeys: KeyRing
 }) {
   const { db } = postgres
 
   function linkToken(orderId: string): string {
-    return createHmac('sha256', linkKey).update(`order:${orderId}`).digest('base64url')
-  }
-
-  function isLinkToken(orderId: string, token: string): boolean {
-    const expected = Buffer.from(linkToken(orderId))
-    const given = Buffer.from(token)
-    return expected.length === given.length && timingSafeEqual(expected, given)
+    return sign(linkKeys, `order:${orderId}`)
   }
 
   return {
@@ -40,7 +34,7 @@ export function createOrderService({ postgres, payments, linkKey }: {
     async findByNumber(number: string, proof: { token?: string | null, email?: string | null, cartKey: string | null }): Promise<Order | null> {
       const order = /^[A-Z0-9-]{1,20}$/i.test(number) ? await orderRepository.findByNumber(db, number) : null
       if (!order) return null
-      if (proof.token && isLinkToken(order.id, proof.token)) return order
+      if (proof.token && isSignedBy(linkKeys, `order:${order.id}`, proof.token)) return order
       if (proof.email && proof.email.trim().toLowerCase() === order.email.toLowerCase()) return order
       return proof.cartKey !== null && order.cartKey === proof.cartKey ? order : null
     },

@@ -13,7 +13,8 @@ export interface PaymentDrivers {
 /** Chooses the payment gateway by settings; an unknown name has already stopped the start. */
 export function createPaymentDrivers(options: {
   postgres: PostgresConnection
-  webhookSecret: string
+  /** The current one first; earlier ones are still accepted. */
+  webhookSecrets: string[]
   publicUrl: string
   clock: Clock
 }): PaymentDrivers {

@@ -13,14 +13,15 @@ const webhookBody = z.object({
 
 export interface SandboxGatewayOptions {
   books: SandboxBooks
-  webhookSecret: string
+  /** Any of them may have signed a webhook. */
+  webhookSecrets: string[]
   /** Base of the gateway's own pages, e.g. `http://localhost:3000`. */
   publicUrl: string
   clock: Clock
 }
 
 /** A payment provider for trials and tests: its own hosted page, its own books, webhooks signed like real ones. */
-export function createSandboxGateway({ books, webhookSecret, publicUrl, clock }: SandboxGatewayOptions): PaymentGateway {
+export function createSandboxGateway({ books, webhookSecrets, publicUrl, clock }: SandboxGatewayOptions): PaymentGateway {
   const redirectUrl = (id: string) => `${publicUrl}/sandbox/pay/${id}`
   return {
     name: 'sandbox',
@@ -45,7 +46,7 @@ export function createSandboxGateway({ books, webhookSecret, publicUrl, clock }:
       return session ? toView(session) : null
     },
     verifyWebhook(rawBody, headers) {
-      if (!verifySignature(rawBody, headers['sandbox-signature'], webhookSecret, clock())) return null
+      if (!webhookSecrets.some(secret => verifySignature(rawBody, headers['sandbox-signature'], secret, clock()))) return null
       const parsed = webhookBody.safeParse(parseJson(rawBody))
       if (!parsed.success) return null
       const { id, type, data } = parsed.data

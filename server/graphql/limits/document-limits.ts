@@ -15,16 +15,13 @@ export interface DocumentLimits {
   rootFields: number
   directives: number
   fragments: number
-  /** Points: one for each object that may be loaded, lists multiplied by their `first`. */
+  /** Points, see `costOf`: counted with the variables, right before an operation runs. */
   cost: number
 }
 
 export const SHOP_LIMITS: DocumentLimits = { tokens: 1_000, depth: 10, aliases: 15, rootFields: 10, directives: 10, fragments: 20, cost: 5_000 }
 export const ADMIN_LIMITS: DocumentLimits = { tokens: 3_000, depth: 10, aliases: 30, rootFields: 20, directives: 10, fragments: 30, cost: 20_000 }
 
-/** How long a list is when a field does not say. */
-const DEFAULT_LIST = 24
-const MAX_LIST = 100
 /** Mutations that check a secret: one in each document, so that aliases cannot guess many at once. */
 const CREDENTIAL_FIELDS = new Set(['staffLogin', 'staffSetup', 'customerLogin', 'customerPasswordReset'])
 
@@ -34,15 +31,14 @@ const MAX_SEARCHES = 2
 
 interface Measure {
   depth: number
-  cost: number
   aliases: number
   directives: number
 }
 
-const NOTHING: Measure = { depth: 0, cost: 0, aliases: 0, directives: 0 }
+const NOTHING: Measure = { depth: 0, aliases: 0, directives: 0 }
 
 /** One walk over the document with fragments expanded, each measured once: linear in its size, safe with cycles. */
-export function documentLimits(limits: DocumentLimits, persisted: (source: string) => boolean): ValidationRule {
+export function documentLimits(limits: DocumentLimits): ValidationRule {
   return context => ({
     Document(document) {
       const report = (code: string, message: string) => context.reportError(new GraphQLError(message, { extensions: { code } }))
@@ -53,7 +49,6 @@ export function documentLimits(limits: DocumentLimits, persisted: (source: strin
       if (fragments.size > limits.fragments) return report('COST_LIMIT', `A document may define at most ${limits.fragments} fragments.`)
 
       const measure = createMeasure(fragments)
-      const own = document.loc ? persisted(document.loc.source.body) : false
       for (const definition of document.definitions) {
         if (definition.kind !== Kind.OPERATION_DEFINITION) continue
         const roots = rootFields(definition.selectionSet, fragments, new Set())
@@ -62,7 +57,6 @@ export function documentLimits(limits: DocumentLimits, persisted: (source: strin
         if (total.aliases > limits.aliases) report('TOO_MANY_ALIASES', `A document may use at most ${limits.aliases} aliases.`)
         if (roots.length > limits.rootFields) report('COST_LIMIT', `A document may ask for at most ${limits.rootFields} things at once.`)
         if (total.directives > limits.directives) report('COST_LIMIT', `A document may use at most ${limits.directives} directives.`)
-        if (!own && total.cost > limits.cost) report('COST_LIMIT', 'This asks for too much at once. Ask for shorter lists or fewer levels.')
         if (roots.filter(isSearch).length > MAX_SEARCHES) report('COST_LIMIT', `A document may search at most ${MAX_SEARCHES} times.`)
         if (roots.filter(field => CREDENTIAL_FIELDS.has(field.name.value)).length > 1) report('COST_LIMIT', 'A document may sign in only once.')
       }
@@ -93,10 +87,8 @@ function createMeasure(fragments: Map<string, FragmentDefinitionNode>): (selecti
 
   function ofField(field: FieldNode): Measure {
     const inner = field.selectionSet ? ofSelections(field.selectionSet) : NOTHING
-    const objects = field.selectionSet ? 1 : 0
     return {
       depth: inner.depth + 1,
-      cost: Math.min(Number.MAX_SAFE_INTEGER, objects + inner.cost * listLength(field)),
       aliases: inner.aliases + (field.alias ? 1 : 0),
       directives: inner.directives + (field.directives?.length ?? 0),
     }
@@ -109,7 +101,6 @@ function createMeasure(fragments: Map<string, FragmentDefinitionNode>): (selecti
         ? ofField(selection)
         : selection.kind === Kind.INLINE_FRAGMENT ? ofSelections(selection.selectionSet) : ofFragment(selection.name.value)
       total.depth = Math.max(total.depth, one.depth)
-      total.cost = Math.min(Number.MAX_SAFE_INTEGER, total.cost + one.cost)
       total.aliases += one.aliases
       total.directives += one.directives + (selection.kind === Kind.FIELD ? 0 : selection.directives?.length ?? 0)
     }
@@ -117,20 +108,6 @@ function createMeasure(fragments: Map<string, FragmentDefinitionNode>): (selecti
   }
 
   return ofSelections
-}
-
-/** Lists that are part of a document which is loaded anyway: longer ones cost next to nothing more. */
-const EMBEDDED_LIST = 8
-const EMBEDDED_LISTS = new Set(['variants', 'media', 'lines', 'children', 'rows', 'rooms', 'hotspots'])
-/** Lists that are loaded, where a field does not say how long. */
-const LOADED_LISTS: Record<string, number> = { products: DEFAULT_LIST, collections: DEFAULT_LIST, orders: DEFAULT_LIST, mails: DEFAULT_LIST, search: DEFAULT_LIST, productRecommendations: 4 }
-
-function listLength(field: FieldNode): number {
-  if (EMBEDDED_LISTS.has(field.name.value)) return EMBEDDED_LIST
-  const argument = field.arguments?.find(candidate => ['first', 'perPage', 'limit'].includes(candidate.name.value))
-  if (argument?.value.kind === Kind.INT) return Math.min(MAX_LIST, Math.max(1, Number(argument.value.value)))
-  if (argument) return DEFAULT_LIST
-  return LOADED_LISTS[field.name.value] ?? 1
 }
 
 function rootFields(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>, seen: Set<string>): FieldNode[] {

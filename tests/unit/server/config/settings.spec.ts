@@ -89,6 +89,7 @@ describe('loadSettings', () => {
     [{ MONGODB_URI: 'localhost:27017' }, /^MONGODB_URI must start with mongodb:\/\//],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must start with postgres:\/\//],
     [{ AUTH_SECRET: 'short' }, /^AUTH_SECRET must have at least 32 characters/],
+    [{ AUTH_SECRET: `${secret},short` }, /^AUTH_SECRET must have at least 32 characters/],
     [{ PAYMENT_GATEWAY: 'paypal' }, /^PAYMENT_GATEWAY must be sandbox$/],
     [{ PAYMENT_GATEWAY: 'stripe' }, /^PAYMENT_GATEWAY is stripe, but this version has no stripe gateway yet/],
     [{ REDIS_URL: 'redis://x' }, /^REDIS_URL is set, but this version has no Redis driver yet; unset it$/],
