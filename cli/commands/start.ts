@@ -12,6 +12,7 @@ export default defineCommand({
   meta: { name: 'start', description: 'Starts the shop: builds it when its sources changed, starts what it needs, and serves it.' },
   run: () => runWithLifetime(toStdout, async (lifetime) => {
     const settings = settingsOrFail(process.env)
+    if (settings.redisUrl) await import('../shop/redis.ts').then(({ assertRedisReachable }) => assertRedisReachable(settings))
     const claimed = await claimOrFail(settings.dataDir, lifetime)
     await assertPortFree(settings.host, settings.port)
     const server = await findServer(lifetime)

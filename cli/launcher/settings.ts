@@ -24,6 +24,7 @@ export function shopEnv(settings: Settings, stores: { databaseUrl: string, mongo
     NITRO_HOST: settings.host,
     TRUSTED_PROXY_HOPS: String(settings.trustedProxyHops),
     PAYMENT_GATEWAY: settings.paymentGateway,
+    ...settings.redisUrl ? { REDIS_URL: settings.redisUrl } : {},
     ...settings.siteUrl ? { SITE_URL: settings.siteUrl } : {},
   }
 }

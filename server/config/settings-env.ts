@@ -43,6 +43,7 @@ const schema = z.object({
   ZIVERO_MODE: z.enum(['trial', 'live'], { error: 'ZIVERO_MODE must be trial or live' }).optional(),
   MONGODB_URI: connection('MONGODB_URI', ['mongodb://', 'mongodb+srv://'], 'mongodb://127.0.0.1:27017/zivero').optional(),
   DATABASE_URL: connection('DATABASE_URL', ['postgres://', 'postgresql://'], 'postgres://user:password@127.0.0.1:5432/zivero').optional(),
+  REDIS_URL: connection('REDIS_URL', ['redis://', 'rediss://'], 'redis://127.0.0.1:6379').optional(),
   // Gateways of later versions are named by missing-drivers.ts with a better sentence than this one.
   PAYMENT_GATEWAY: z.enum(['sandbox'], { error: 'PAYMENT_GATEWAY must be sandbox' }).optional(),
   // While secrets are rotated it holds several, the new one first.

@@ -27,6 +27,7 @@ export interface Settings {
   mode: Mode
   mongodbUri: string | null
   databaseUrl: string | null
+  redisUrl: string | null
   paymentGateway: 'sandbox'
   /** Root of all derived keys; null only in a trial that the launcher did not start. */
   authSecret: string | null
@@ -81,6 +82,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): SettingsResult {
       mode,
       mongodbUri: values.MONGODB_URI ?? null,
       databaseUrl: values.DATABASE_URL ?? null,
+      redisUrl: values.REDIS_URL ?? null,
       paymentGateway: values.PAYMENT_GATEWAY ?? 'sandbox',
       authSecret: values.AUTH_SECRET ?? null,
       cookiesSecure,

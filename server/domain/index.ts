@@ -3,11 +3,12 @@ import type { Settings } from '../config/settings.ts'
 import type { DocumentCollections } from '../db/mongo/collections.ts'
 import type { PostgresConnection } from '../db/postgres/client.ts'
 import { createGuestCartStore } from '../drivers/cart-session/index.ts'
-import { createMemoryCache } from '../drivers/cache/memory.ts'
+import { createCache } from '../drivers/cache/index.ts'
 import { createMailbox } from '../drivers/mail/mailbox.ts'
 import { createMediaStore } from '../drivers/media/index.ts'
 import { createPaymentDrivers } from '../drivers/payment/index.ts'
-import { createMemoryRateLimiter } from '../drivers/rate-limit/memory.ts'
+import { createRateLimiter } from '../drivers/rate-limit/index.ts'
+import type { RedisConnection } from '../drivers/redis/client.ts'
 import { deriveKeys } from './auth/keys.ts'
 import { createStaffLinkService } from './auth/staff-link.service.ts'
 import { createStaffSessionService } from './auth/staff-session.service.ts'
@@ -16,6 +17,8 @@ import { createCatalogueService } from './catalogue/catalogue.service.ts'
 import { createCollectionRepository } from './catalogue/collection.repository.ts'
 import { createProductAdminService } from './catalogue/product-admin.service.ts'
 import { createProductRepository } from './catalogue/product.repository.ts'
+import { createChangeFeedRepository } from './change-feed/change-feed.repository.ts'
+import { createChangeFeed } from './change-feed/change-feed.ts'
 import { createPlaceOrder } from './checkout/place-order.ts'
 import { createDashboardService } from './analytics/dashboard.service.ts'
 import { createFulfillmentService } from './fulfillment/fulfillment.service.ts'
@@ -32,26 +35,34 @@ import { createShopService } from './shop/shop.service.ts'
 export type Services = ReturnType<typeof createServices>
 
 /** The composition root: the one place where parts are put together. */
-export function createServices({ settings, authSecret, postgres, documents, clock = systemClock }: {
+export function createServices({ settings, authSecret, postgres, documents, redis, onStale, clock = systemClock }: {
   settings: Pick<Settings, 'dataDir' | 'publicUrl'>
   authSecret: string
   postgres: PostgresConnection
   documents: DocumentCollections
+  redis: RedisConnection | null
+  /** Hears of a failed read whose reader was given an old copy. */
+  onStale: (error: unknown) => void
   clock?: Clock
 }) {
   const keys = deriveKeys(authSecret)
   const { publicUrl, dataDir } = settings
-  const cache = createMemoryCache()
-  const limiter = createMemoryRateLimiter()
-  const guestCarts = createGuestCartStore(dataDir)
+  const cache = createCache(redis, onStale)
+  const limiter = createRateLimiter(redis)
+  const guestCarts = createGuestCartStore(dataDir, redis)
   const mailbox = createMailbox(join(dataDir, 'mail'))
   const media = createMediaStore(dataDir)
   const webhookSecrets = keys.sandboxWebhook.map(key => Buffer.from(key.secret).toString('hex'))
   const { gateway, sandboxBooks } = createPaymentDrivers({ postgres, webhookSecrets, publicUrl, clock })
 
+  const changes = createChangeFeed({ repository: createChangeFeedRepository(documents), clock })
+  changes.subscribe(async (heard) => {
+    await Promise.all([...new Set(heard.map(change => change.collection))].map(group => cache.forget(group)))
+  })
+
   const products = createProductRepository(documents)
   const collections = createCollectionRepository(documents)
-  const shop = createShopService({ repository: createShopRepository(documents), cache, clock })
+  const shop = createShopService({ repository: createShopRepository(documents), cache, changes, clock })
   const inventory = createInventoryService({ postgres })
   const catalogue = createCatalogueService({ products, collections, cache, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
@@ -69,16 +80,17 @@ export function createServices({ settings, authSecret, postgres, documents, cloc
     media,
     mailbox,
     limiter,
+    changes,
     sandboxBooks,
     webhookSecrets,
     placeOrder: createPlaceOrder({ postgres, carts, payments, limiter, gatewayName: gateway.name, clock }),
     fulfillments: createFulfillmentService({ postgres }),
-    productAdmin: createProductAdminService({ products, collections, inventory, clock }),
+    productAdmin: createProductAdminService({ products, collections, inventory, changes, clock }),
     dashboard: createDashboardService({ postgres, shop, clock }),
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),
     webhooks: createWebhookService({ postgres, gateway }),
-    jobs: createJobs({ postgres, payments, handlers, clock }),
+    jobs: createJobs({ postgres, payments, handlers, changes, clock }),
     clock,
     async close() {
       await guestCarts.close()

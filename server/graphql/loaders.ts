@@ -6,11 +6,11 @@ import type { StockLevel } from '#server/domain/inventory/inventory.repository.t
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** Batches look-ups of one request; never shared between requests. */
-export function createLoaders(services: Pick<Services, 'inventory' | 'productAdmin'>) {
+export function createLoaders(services: Pick<Services, 'inventory' | 'catalogue'>) {
   return {
     stock: new DataLoader<string, StockLevel | null>(ids => services.inventory.levels(ids)),
     collections: new DataLoader<string, CollectionDocument | null>(async (ids) => {
-      const found = new Map((await services.productAdmin.findCollections([...ids])).map(collection => [collection._id, collection]))
+      const found = new Map((await services.catalogue.findCollectionsByIds([...ids])).map(collection => [collection._id, collection]))
       return ids.map(id => found.get(id) ?? null)
     }),
   }

@@ -58,7 +58,7 @@ type Content<T extends { _id: string }> = Omit<T, '_id' | 'changedAt' | 'version
 
 async function putContent(documents: DocumentCollections, pages: Content<PageDocument>[], menus: Content<MenuDocument>[], now: Date): Promise<void> {
   await putAll(documents.pages, pages.map(page => ({ ...page, _id: stableUuid(`page/${page.slug}`), changedAt: now, version: 1 })))
-  await putAll(documents.menus, menus.map(menu => ({ ...menu, _id: stableUuid(`menu/${menu.handle}`) })))
+  await putAll(documents.menus, menus.map(menu => ({ ...menu, _id: stableUuid(`menu/${menu.handle}`), changedAt: now, version: 1 })))
 }
 
 async function putSettings({ settings }: DocumentCollections, shop: Content<ShopSettingsDocument>, now: Date): Promise<void> {

@@ -10,6 +10,7 @@ import { connectPostgres } from '#server/db/postgres/client.ts'
 import { migrate } from '#server/db/postgres/migrate.ts'
 import { createServices } from '#server/domain/index.ts'
 import { startWorker } from '#server/domain/outbox/worker.ts'
+import { connectRedis } from '#server/drivers/redis/client.ts'
 import { createMediaStore } from '#server/drivers/media/index.ts'
 import { createSandboxCourier } from '#server/drivers/payment/sandbox-courier.ts'
 import { seedShop } from '#server/seed/index.ts'
@@ -33,10 +34,11 @@ export function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
 /** Connects, migrates, puts the parts together and starts the worker. */
 export async function boot(settings: Settings, assets: MigrationAssets): Promise<Runtime> {
   const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info', serializers: { err: loggedError } })
-  const { databaseUrl, mongodbUri, authSecret } = settings
+  const { databaseUrl, mongodbUri, redisUrl, authSecret } = settings
   if (!databaseUrl || !mongodbUri || !authSecret) {
     throw new Error('DATABASE_URL, MONGODB_URI and AUTH_SECRET must be set for the built server; `pnpm start` sets them by itself.')
   }
+  const redis = redisUrl ? await connectRedis(redisUrl, error => logger.warn({ err: error }, 'redis does not answer')) : null
   await migrate(databaseUrl, await writeMigrations(assets))
   const postgres = connectPostgres(databaseUrl, error => logger.warn({ err: error }, 'postgres connection lost'))
   const mongo = await connectMongo(mongodbUri)
@@ -44,7 +46,9 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
   await mkdir(settings.dataDir, { recursive: true })
   // The launcher has filled the shop before; a server that is started by itself begins with an empty one.
   await seedShop({ documents, postgres, media: createMediaStore(settings.dataDir) }, false)
-  const services = createServices({ settings, authSecret, postgres, documents })
+  const services = createServices({
+    settings, authSecret, postgres, documents, redis, onStale: error => logger.warn({ err: error }, 'an old copy was served'),
+  })
   const courier = createSandboxCourier({
     books: services.sandboxBooks,
     webhookSecret: services.webhookSecrets[0]!,
@@ -62,17 +66,19 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
     logger,
     async health() {
       const state = (work: Promise<unknown>) => work.then(() => 'ok' as const, () => 'unreachable' as const)
-      const [relational, document] = await Promise.all([
+      const [relational, document, cache] = await Promise.all([
         state(postgres.db.execute(sql`select 1`)),
         state(documents.settings.findOne({ _id: 'shop' }, { maxTimeMS: 2_000, projection: { _id: 1 } }).then((found) => {
           if (!found) throw new Error('not set up')
         })),
+        redis ? state(redis.run(client => client.ping())) : null,
       ])
-      return { postgres: relational, mongodb: document }
+      return { postgres: relational, mongodb: document, ...cache ? { redis: cache } : {} }
     },
     async close() {
       await worker.stop()
       await services.close()
+      await redis?.close()
       await mongo.close()
       await postgres.close()
     },

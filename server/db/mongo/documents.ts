@@ -147,6 +147,8 @@ export interface MenuDocument {
   handle: string
   title: string
   items: { title: string, url: string }[]
+  changedAt: Date
+  version: number
 }
 
 /** One document, `_id: 'homepage'`. */

@@ -1,5 +1,8 @@
 import type { DocumentCollections } from './collections.ts'
 
+/** What the change feed reads by. */
+const CHANGED = { key: { changedAt: 1, _id: 1 } as const, name: 'changed' }
+
 /** Creates the indexes that every read of the shop relies on. Safe to run at each start. */
 export async function ensureIndexes(collections: DocumentCollections): Promise<void> {
   await Promise.all([
@@ -7,7 +10,7 @@ export async function ensureIndexes(collections: DocumentCollections): Promise<v
       { key: { slug: 1 }, name: 'slug', unique: true },
       { key: { skus: 1 }, name: 'skus', unique: true, partialFilterExpression: { 'skus.0': { $exists: true } } },
       { key: { 'variants.id': 1 }, name: 'variant_id', unique: true },
-      { key: { changedAt: 1, _id: 1 }, name: 'changed' },
+      CHANGED,
       { key: { status: 1, rank: -1, _id: 1 }, name: 'status_rank' },
       { key: { status: 1, publishedAt: -1, _id: 1 }, name: 'status_published' },
       { key: { status: 1, minPrice: 1, _id: 1 }, name: 'status_price' },
@@ -17,9 +20,10 @@ export async function ensureIndexes(collections: DocumentCollections): Promise<v
     ]),
     collections.collections.createIndexes([
       { key: { slug: 1 }, name: 'slug', unique: true },
+      CHANGED,
       { key: { parentId: 1, position: 1, _id: 1 }, name: 'parent_position' },
     ]),
-    collections.pages.createIndex({ slug: 1 }, { name: 'slug', unique: true }),
-    collections.menus.createIndex({ handle: 1 }, { name: 'handle', unique: true }),
+    collections.pages.createIndexes([{ key: { slug: 1 }, name: 'slug', unique: true }, CHANGED]),
+    collections.menus.createIndexes([{ key: { handle: 1 }, name: 'handle', unique: true }, CHANGED]),
   ])
 }

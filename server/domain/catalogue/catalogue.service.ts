@@ -20,8 +20,10 @@ export interface Page<T> {
 /** How many words are tried by themselves when all together find nothing: each try reads the catalogue. */
 const MAX_RELAXED = 2
 
-/** Milliseconds that a total may be old: as long as any change may take to show everywhere. */
-const COUNT_FRESH_FOR = 2_000
+/** Milliseconds. Changes end copies at once; this is how late a product may show whose time of publication comes. */
+const FRESH_FOR = 10_000
+/** Copies are kept of the pages that shoppers turn to; further ones are read each time. */
+const LAST_KEPT_OFFSET = 500
 
 /** The catalogue as shoppers see it: published products only. */
 export function createCatalogueService({ products, collections, cache, clock }: {
@@ -33,15 +35,21 @@ export function createCatalogueService({ products, collections, cache, clock }: 
   const published = (filter: ProductFilter = {}): ProductFilter => ({ ...filter, publishedAt: clock() })
   const visible = (product: ProductDocument | null) => product && isPublished(product, clock()) ? product : null
 
+  const keep = <T>(key: unknown[], load: () => Promise<T>) => cache.remember('products', JSON.stringify(key), FRESH_FOR, load)
+  const keepCollections = <T>(key: unknown[], load: () => Promise<T>) => cache.remember('collections', JSON.stringify(key), FRESH_FOR, load)
+
   async function list(filter: ProductFilter, sort: ProductSort, slice: Slice): Promise<Page<ProductDocument>> {
     const where = published(filter)
-    const found = await products.list(where, sort, { ...slice, limit: slice.limit + 1 })
+    const read = () => products.list(where, sort, { ...slice, limit: slice.limit + 1 })
+    // What is typed or drawn differs from shopper to shopper.
+    const kept = !filter.query && !filter.price && slice.offset <= LAST_KEPT_OFFSET
+    const found = await (kept ? keep(['list', filter, sort, slice], read) : read())
     return {
       nodes: found.slice(0, slice.limit),
       slice,
       hasNextPage: found.length > slice.limit,
       // Counting reads far more than a page does; who turns pages need not have it done each time.
-      totalCount: () => cache.remember(`catalogue:count:${JSON.stringify(filter)}`, COUNT_FRESH_FOR, () => products.count(where)),
+      totalCount: () => keep(['count', filter], () => products.count(where)),
     }
   }
 
@@ -49,43 +57,48 @@ export function createCatalogueService({ products, collections, cache, clock }: 
     list,
 
     async findProduct(key: { id?: string | null, slug?: string | null }): Promise<ProductDocument | null> {
-      if (key.id) return isUuid(key.id) ? visible(await products.findById(key.id)) : null
-      return key.slug ? visible(await products.findBySlug(key.slug)) : null
+      const { id, slug } = key
+      if (id) return isUuid(id) ? visible(await keep(['id', id], () => products.findById(id))) : null
+      return slug ? visible(await keep(['slug', slug], () => products.findBySlug(slug))) : null
     },
 
     /** In the order of the slugs; what is not published is left out. */
     async findProductsBySlugs(slugs: string[]): Promise<ProductDocument[]> {
-      const found = new Map((await products.findBySlugs(slugs)).map(product => [product.slug, product]))
+      const found = new Map((await keep(['slugs', slugs], () => products.findBySlugs(slugs))).map(product => [product.slug, product]))
       return slugs.flatMap(slug => visible(found.get(slug) ?? null) ?? [])
     },
 
     /** Others of the same collections, best sellers first. */
     async recommendations(productId: string, limit: number): Promise<ProductDocument[]> {
-      const product = isUuid(productId) ? await products.findById(productId) : null
+      const product = isUuid(productId) ? await keep(['id', productId], () => products.findById(productId)) : null
       if (!product) return []
       const picked = new Map<string, ProductDocument>()
       for (const collectionId of [...product.collectionIds, undefined]) {
         if (picked.size >= limit) break
-        const more = await products.list(published({ collectionId, excludeId: product._id }), 'FEATURED', { offset: 0, limit: limit + 1 })
-        for (const other of more) if (picked.size < limit) picked.set(other._id, other)
+        const more = await list({ collectionId, excludeId: product._id }, 'FEATURED', { offset: 0, limit })
+        for (const other of more.nodes) if (picked.size < limit) picked.set(other._id, other)
       }
       return [...picked.values()]
     },
 
     async findCollection(key: { id?: string | null, slug?: string | null }): Promise<CollectionDocument | null> {
-      if (key.id) return isUuid(key.id) ? collections.findById(key.id) : null
-      return key.slug ? collections.findBySlug(key.slug) : null
+      const { id, slug } = key
+      if (id) return isUuid(id) ? keepCollections(['id', id], () => collections.findById(id)) : null
+      return slug ? keepCollections(['slug', slug], () => collections.findBySlug(slug)) : null
     },
 
-    childCollections: (id: string) => collections.children(id),
+    /** In no order; ids without a collection are left out. */
+    findCollectionsByIds: (ids: string[]) => keepCollections(['ids', ids.toSorted()], () => collections.findByIds(ids)),
+
+    childCollections: (id: string) => keepCollections(['children', id], () => collections.children(id)),
 
     async listCollections(slice: Slice): Promise<Page<CollectionDocument>> {
-      const found = await collections.list({ ...slice, limit: slice.limit + 1 })
+      const found = await keepCollections(['list', slice], () => collections.list({ ...slice, limit: slice.limit + 1 }))
       return {
         nodes: found.slice(0, slice.limit),
         slice,
         hasNextPage: found.length > slice.limit,
-        totalCount: () => collections.count(),
+        totalCount: () => keepCollections(['count'], () => collections.count()),
       }
     },
 

@@ -1,6 +1,7 @@
 import { MongoServerError } from 'mongodb'
 import { slugify } from '#shared/utils/slug.ts'
 import type { ProductDocument } from '../../db/mongo/documents.ts'
+import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import type { InventoryService } from '../inventory/inventory.service.ts'
 import type { Clock } from '../shared/clock.ts'
 import { isUuid, uuidv7 } from '../shared/ids.ts'
@@ -16,13 +17,17 @@ import { sanitizeHtml } from './sanitize-html.ts'
 export type ProductAdminService = ReturnType<typeof createProductAdminService>
 
 /** Products as staff edit them: drafts included, each change guarded by the version that the editor saw. */
-export function createProductAdminService({ products, collections, inventory, clock }: {
+export function createProductAdminService({ products, collections, inventory, changes, clock }: {
   products: ProductRepository
   collections: CollectionRepository
   inventory: InventoryService
+  changes: Pick<ChangeFeed, 'announce'>
   clock: Clock
 }) {
   const find = (id: string) => isUuid(id) ? products.findById(id) : Promise.resolve(null)
+
+  const announce = ({ _id, version, deletedAt }: ProductDocument) =>
+    changes.announce({ collection: 'products', id: _id, version, deleted: deletedAt !== undefined })
 
   /** `linen-cushion`, else `linen-cushion-2` and so on. */
   async function freeSlug(wanted: string): Promise<string> {
@@ -38,7 +43,6 @@ export function createProductAdminService({ products, collections, inventory, cl
     list: (filter: ProductFilter, sort: ProductSort, slice: Slice) => products.list(filter, sort, slice),
     hasVariant: async (id: string) => (await products.findByVariantIds([id])).some(product => !product.deletedAt),
     count: (filter: ProductFilter) => products.count(filter),
-    findCollections: (ids: string[]) => ids.length > 0 ? collections.findByIds(ids) : Promise.resolve([]),
     listCollections: (slice: Slice) => collections.list(slice),
     countCollections: () => collections.count(),
 
@@ -60,6 +64,7 @@ export function createProductAdminService({ products, collections, inventory, cl
       }
       const taken = await write(() => products.insert(product))
       if (taken) return taken
+      await announce(product)
       if (value.onHand) await inventory.adjust(variants[0]!.id, value.onHand, 'counted', actor)
       return success(product)
     },
@@ -82,7 +87,9 @@ export function createProductAdminService({ products, collections, inventory, cl
         replaced = await products.replace(changed, update.version)
       })
       if (taken) return taken
-      return replaced ? success(changed) : conflict()
+      if (!replaced) return conflict()
+      await announce(changed)
+      return success(changed)
     },
 
     /** Leaves a tombstone, so that every cache and index hears of it; its address and SKUs are free again. */
@@ -93,7 +100,9 @@ export function createProductAdminService({ products, collections, inventory, cl
       const gone: ProductDocument = {
         ...product, slug: `~${product._id}`, skus: [], collectionIds: [], status: 'archived', deletedAt: now, changedAt: now, version: product.version + 1,
       }
-      return await products.replace(gone, product.version) ? success(product._id) : conflict()
+      if (!await products.replace(gone, product.version)) return conflict()
+      await announce(gone)
+      return success(product._id)
     },
   }
 }

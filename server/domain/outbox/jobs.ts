@@ -2,6 +2,7 @@ import type { PostgresConnection } from '../../db/postgres/client.ts'
 import { paymentRepository } from '../payment/payment.repository.ts'
 import type { PaymentService } from '../payment/payment.service.ts'
 import { webhookInboxRepository, type WebhookRow } from '../payment/webhook-inbox.repository.ts'
+import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import type { Clock } from '../shared/clock.ts'
 import { outboxRepository, type OutboxRow, type OutboxTopic } from './outbox.repository.ts'
 import type { Job } from './worker.ts'
@@ -11,11 +12,15 @@ const UNFINISHED_AFTER = 90_000
 /** Milliseconds after which the gateway is asked by ourselves: a webhook may be lost. */
 const ASK_AFTER = 60_000
 
+/** Milliseconds between two looks for changes. */
+const LOOK_EVERY = 700
+
 /** The work that goes on behind the shop; every process does it, PostgreSQL shares it out. */
-export function createJobs({ postgres, payments, handlers, clock }: {
+export function createJobs({ postgres, payments, handlers, changes, clock }: {
   postgres: PostgresConnection
   payments: PaymentService
   handlers: Record<OutboxTopic, (row: OutboxRow) => Promise<void>>
+  changes: Pick<ChangeFeed, 'poll'>
   clock: Clock
 }): Job[] {
   const { db } = postgres
@@ -29,6 +34,16 @@ export function createJobs({ postgres, payments, handlers, clock }: {
   }
 
   return [
+    {
+      name: 'changes',
+      idle: LOOK_EVERY,
+      // Two seconds after a store is back, or after any change, everybody has heard of it.
+      longestPause: LOOK_EVERY,
+      async run() {
+        await changes.poll()
+        return false
+      },
+    },
     {
       name: 'webhooks',
       idle: 200,

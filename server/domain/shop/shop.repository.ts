@@ -14,8 +14,11 @@ export function createShopRepository({ settings, menus, homepage, pages }: Docum
     homepage: () => homepage.findOne({ _id: 'homepage' }, options),
     page: (slug: string) => pages.findOne({ slug }, options),
     pages: () => pages.find({}, { ...options, projection: { slug: 1, changedAt: 1 } }).toArray(),
-    async updateSettings(change: Partial<Pick<ShopSettingsDocument, 'name' | 'currencyCode' | 'countryCode' | 'confirmed'>>, now: Date): Promise<void> {
-      await settings.updateOne({ _id: 'shop' }, { $set: { ...change, changedAt: now }, $inc: { version: 1 } })
+    /** @returns the new version; null when the shop was never set up */
+    async updateSettings(change: Partial<Pick<ShopSettingsDocument, 'name' | 'currencyCode' | 'countryCode' | 'confirmed'>>, now: Date): Promise<number | null> {
+      const changed = await settings.findOneAndUpdate({ _id: 'shop' }, { $set: { ...change, changedAt: now }, $inc: { version: 1 } },
+        { returnDocument: 'after', projection: { version: 1 } })
+      return changed?.version ?? null
     },
   }
 }

@@ -1,29 +1,35 @@
 import type { ShippingMethodSetting, ShopSettingsDocument } from '../../db/mongo/documents.ts'
 import type { Cache } from '../../drivers/cache/types.ts'
+import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { ShopRepository } from './shop.repository.ts'
 
-/** Milliseconds: a change made by another process shows within this time. */
-const FRESH_FOR = 1_000
+/** Milliseconds. Changes end copies at once; this is for what the change feed could miss. */
+const FRESH_FOR = 30_000
 
 export type ShopService = ReturnType<typeof createShopService>
 
 /** Who the shop is and what it says on every page. */
-export function createShopService({ repository, cache, clock }: { repository: ShopRepository, cache: Cache, clock: Clock }) {
+export function createShopService({ repository, cache, changes, clock }: {
+  repository: ShopRepository
+  cache: Cache
+  changes: Pick<ChangeFeed, 'announce'>
+  clock: Clock
+}) {
   return {
     /** @throws when the shop was never set up; the launcher seeds before the server starts */
     async settings(): Promise<ShopSettingsDocument> {
-      const settings = await cache.remember('shop:settings', FRESH_FOR, () => repository.settings())
+      const settings = await cache.remember('settings', 'shop', FRESH_FOR, () => repository.settings())
       if (!settings) throw new Error('The shop has no settings; start it with `pnpm start`, which loads them.')
       return settings
     },
-    menu: (handle: string) => cache.remember(`shop:menu:${handle}`, FRESH_FOR, () => repository.menu(handle)),
-    homepage: () => cache.remember('shop:homepage', FRESH_FOR, () => repository.homepage()),
-    page: (slug: string) => repository.page(slug),
-    pages: () => repository.pages(),
+    menu: (handle: string) => cache.remember('menus', handle, FRESH_FOR, () => repository.menu(handle)),
+    homepage: () => cache.remember('homepage', 'homepage', FRESH_FOR, () => repository.homepage()),
+    page: (slug: string) => cache.remember('pages', `page ${slug}`, FRESH_FOR, () => repository.page(slug)),
+    pages: () => cache.remember('pages', 'all', FRESH_FOR, () => repository.pages()),
     async confirm(change: { name?: string, currencyCode?: string, countryCode?: string }): Promise<void> {
-      await repository.updateSettings({ ...change, confirmed: true }, clock())
-      await cache.forget('shop:settings')
+      const version = await repository.updateSettings({ ...change, confirmed: true }, clock())
+      if (version !== null) await changes.announce({ collection: 'settings', id: 'shop', version, deleted: false })
     },
   }
 }

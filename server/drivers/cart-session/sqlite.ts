@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { GUEST_CART_LIFETIME, type GuestCartStore, type Versioned } from './types.ts'
 
 /** Guest carts in one file. Written through before a change is acknowledged; several processes may share the file. */
-export function createSqliteGuestCartStore(file: string, now: () => number = Date.now): GuestCartStore {
+export function createSqliteGuestCartStore(file: string, now: () => number = Date.now, lifetime: number = GUEST_CART_LIFETIME): GuestCartStore {
   const db = new DatabaseSync(file, { timeout: 2_000 })
   db.exec(`
     pragma journal_mode = wal;
@@ -31,7 +31,7 @@ export function createSqliteGuestCartStore(file: string, now: () => number = Dat
       return row ? toVersioned(row) : null
     },
     async compareAndSwap(id, expectedVersion, value) {
-      const expiresAt = now() + GUEST_CART_LIFETIME
+      const expiresAt = now() + lifetime
       const result = expectedVersion === 0
         ? insert.run(id, value, expiresAt, now())
         : update.run(value, expiresAt, id, expectedVersion)

@@ -43,7 +43,7 @@ export function createImportProducts({ documents, postgres, clock = systemClock 
       applied: false,
     }
     const stopped = options.dryRun || (options.atomic && report.refused.length > 0)
-    const run = { repository, postgres, reference: { type: 'import' as const, id: uuidv7() } }
+    const run = { repository, postgres, clock, reference: { type: 'import' as const, id: uuidv7() } }
     for (let start = 0; start < planned.length; start += BATCH) {
       const batch = planned.slice(start, start + BATCH)
       const done = stopped ? batch : await apply(batch, run, report)
@@ -59,12 +59,15 @@ export function createImportProducts({ documents, postgres, clock = systemClock 
 interface Run {
   repository: ImportRepository
   postgres: PostgresConnection
+  clock: Clock
   reference: { type: 'import', id: string }
 }
 
 /** Writes one batch: first the products, then the counts of their variants. @returns those that were written */
-async function apply(batch: PlannedProduct[], { repository, postgres, reference }: Run, report: ImportReport): Promise<PlannedProduct[]> {
-  const writing = batch.flatMap(planned => planned.write ? [{ planned, write: planned.write }] : [])
+async function apply(batch: PlannedProduct[], { repository, postgres, clock, reference }: Run, report: ImportReport): Promise<PlannedProduct[]> {
+  // The change feed looks back by seconds, and an import may have been planned minutes ago.
+  const changedAt = clock()
+  const writing = batch.flatMap(planned => planned.write ? [{ planned, write: { ...planned.write, product: { ...planned.write.product, changedAt } } }] : [])
   const failed = new Set((writing.length > 0 ? await repository.write(writing.map(({ write }) => write)) : []).map(index => writing[index]!.planned))
   for (const { imported } of failed) {
     report.refused.push(...imported.variants.map(({ line }): RowNote => ({ line, message: 'Somebody changed this product during the import; import the file again.' })))

@@ -20,7 +20,7 @@ describe('loadSettings', () => {
     const settings = settingsOf({})
     expect(settings).toMatchObject({
       port: 3000, host: '127.0.0.1', siteUrl: null, trustedProxyHops: 0, demo: true, mode: 'trial',
-      mongodbUri: null, databaseUrl: null, paymentGateway: 'sandbox', authSecret: null, cookiesSecure: false,
+      mongodbUri: null, databaseUrl: null, redisUrl: null, paymentGateway: 'sandbox', authSecret: null, cookiesSecure: false,
     })
     expect(isAbsolute(settings.dataDir)).toBe(true)
   })
@@ -92,7 +92,7 @@ describe('loadSettings', () => {
     [{ AUTH_SECRET: `${secret},short` }, /^AUTH_SECRET must have at least 32 characters/],
     [{ PAYMENT_GATEWAY: 'paypal' }, /^PAYMENT_GATEWAY must be sandbox$/],
     [{ PAYMENT_GATEWAY: 'stripe' }, /^PAYMENT_GATEWAY is stripe, but this version has no stripe gateway yet/],
-    [{ REDIS_URL: 'redis://x' }, /^REDIS_URL is set, but this version has no Redis driver yet; unset it$/],
+    [{ REDIS_URL: 'localhost:6379' }, /^REDIS_URL must start with redis:\/\/ or rediss:\/\//],
     [{ SMTP_URL: 'smtp://x' }, /^SMTP_URL is set, but this version has no SMTP driver yet/],
     [{ S3_BUCKET: 'x' }, /^S3_BUCKET is set, but this version has no S3 driver yet/],
     [{ STRIPE_SECRET_KEY: 'x' }, /^STRIPE_SECRET_KEY is set, but this version has no Stripe driver yet/],

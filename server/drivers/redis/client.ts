@@ -1,0 +1,102 @@
+import { Redis, ReplyError } from 'ioredis'
+import { createBreaker } from '../shared/breaker.ts'
+
+/** Redis cannot be asked at the moment. Callers decide: a cache misses, a limiter counts by itself, a cart waits. */
+export class RedisUnavailableError extends Error {
+  constructor(cause: unknown) {
+    super('Redis does not answer', { cause })
+    this.name = 'RedisUnavailableError'
+  }
+}
+
+/** One connection to Redis, shared by the drivers. */
+export interface RedisConnection {
+  /**
+   * Runs commands; none waits longer than 300 ms, and none waits at all while Redis is known to be away.
+   *
+   * @throws RedisUnavailableError
+   */
+  run<T>(work: (redis: Redis) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Milliseconds. */
+const CONNECT_TIME = 1_000
+const COMMAND_TIME = 300
+/** How long Redis is left alone after it did not answer. */
+const PAUSE = 500
+const LONGEST_RECONNECT_DELAY = 1_000
+
+/**
+ * Connects, or says why it cannot: a Redis that is named but not there stops the start.
+ * Later outages are survived: the connection is made anew for as long as it takes.
+ *
+ * @param onError hears once of each outage
+ */
+export async function connectRedis(url: string, onError: (error: Error) => void): Promise<RedisConnection> {
+  const breaker = createBreaker(PAUSE)
+  let announced = false
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    // Nothing is queued for a Redis that is away: a request is answered now, with or without it.
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    connectTimeout: CONNECT_TIME,
+    commandTimeout: COMMAND_TIME,
+    // A connection that swallows commands is given up and made anew.
+    socketTimeout: 2 * CONNECT_TIME,
+    retryStrategy: attempt => Math.min(LONGEST_RECONNECT_DELAY, 50 * 2 ** Math.min(attempt, 6)),
+  })
+  const failed = (error: Error) => {
+    breaker.open()
+    if (!announced) onError(error)
+    announced = true
+  }
+  const answered = () => {
+    breaker.close()
+    announced = false
+  }
+  redis.on('ready', answered)
+
+  let firstFailure: Error | null = null
+  const remember = (error: Error) => {
+    firstFailure ??= error
+  }
+  redis.on('error', remember)
+  try {
+    await redis.connect()
+    await redis.ping()
+  }
+  catch (error) {
+    redis.disconnect()
+    throw new Error(`REDIS_URL names a Redis that cannot be used (${reasonOf(firstFailure ?? error)}); start it, mend the address, or unset REDIS_URL.`, { cause: error })
+  }
+  redis.off('error', remember)
+  redis.on('error', failed)
+
+  return {
+    async run(work) {
+      if (breaker.isOpen()) throw new RedisUnavailableError('left alone after a failure')
+      try {
+        const result = await work(redis)
+        answered()
+        return result
+      }
+      catch (error) {
+        // An answer that refuses is still an answer: full memory, a replica, a wrong type.
+        if (!(error instanceof ReplyError)) failed(error instanceof Error ? error : new Error(String(error)))
+        throw new RedisUnavailableError(error)
+      }
+    },
+    async close() {
+      redis.disconnect()
+    },
+  }
+}
+
+/** The error in words, without the address: that may hold a password. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error'
+  const { code } = error as Error & { code?: unknown }
+  return typeof code === 'string' ? code : error.message
+}
