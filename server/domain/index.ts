@@ -83,7 +83,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     changes,
     sandboxBooks,
     webhookSecrets,
-    placeOrder: createPlaceOrder({ postgres, carts, payments, limiter, gatewayName: gateway.name, clock }),
+    placeOrder: createPlaceOrder({ postgres, carts, payments, limiter, gatewayName: gateway.name, addressKeys: keys.clientAddress, clock }),
     fulfillments: createFulfillmentService({ postgres }),
     productAdmin: createProductAdminService({ products, collections, inventory, changes, clock }),
     dashboard: createDashboardService({ postgres, shop, clock }),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readCartSession } from '#server/graphql/cart-session.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import { clientAddress } from '#server/utils/client-address.ts'
@@ -34,8 +35,8 @@ export default defineEventHandler(async (event) => {
   const idempotencyKey = field('idempotencyKey')
   const placed = await services.placeOrder({
     cartKey: key,
-    // A form without script cannot make a key; its bag's version says the same.
-    idempotencyKey: /^[\x21-\x7e]{16,128}$/.test(idempotencyKey) ? idempotencyKey : `form-${method.cart.key.slice(0, 24)}-${method.cart.version}`,
+    // The page brings a key; without one, the version of the bag alone keeps a double press from ordering twice.
+    idempotencyKey: /^[\x21-\x7e]{16,128}$/.test(idempotencyKey) ? idempotencyKey : randomUUID(),
     expectedTotal: Number(field('expectedTotal')),
     paymentMethod: null,
     clientAddress: clientAddress(event, settings.trustedProxyHops),

@@ -21,7 +21,7 @@ export class Buyer extends ShopClient {
     return (await this.run<{ cart: CartView | null }>(`{ cart ${CART} }`)).cart
   }
 
-  async details(email = 'ida@example.com'): Promise<void> {
+  async details(email = `ida.${randomUUID()}@example.com`): Promise<void> {
     await this.run(`mutation { cartContactUpdate(input: { email: "${email}" }) { userErrors { code } }
       cartShippingAddressUpdate(address: { firstName: "Ida", lastName: "Brandt", address1: "Kastanienallee 42", city: "Berlin", postalCode: "10435", countryCode: "DE" }) { userErrors { code } } }`)
   }

@@ -14,6 +14,8 @@ export interface Keys {
   staffToken: KeyRing
   /** Signs links to orders in mails. */
   orderLink: KeyRing
+  /** Hashes the network addresses of unpaid orders. */
+  clientAddress: KeyRing
   /** Signs the sandbox gateway's webhooks. */
   sandboxWebhook: KeyRing
 }
@@ -30,7 +32,12 @@ export function deriveKeys(authSecret: string): Keys {
     return { id: createHash('sha256').update('kid').update(key).digest('base64url').slice(0, 11), secret: key }
   }
   const ring = (purpose: string): KeyRing => [derive(current, purpose), ...earlier.map(secret => derive(secret, purpose))]
-  return { staffToken: ring('staff access token'), orderLink: ring('order link'), sandboxWebhook: ring('sandbox webhook') }
+  return {
+    staffToken: ring('staff access token'),
+    orderLink: ring('order link'),
+    clientAddress: ring('client address'),
+    sandboxWebhook: ring('sandbox webhook'),
+  }
 }
 
 /** The secrets of AUTH_SECRET, the current one first. */

@@ -5,6 +5,7 @@ import { purchasable } from '../inventory/availability.ts'
 import { isPublished, variantImage, variantTitle } from '../catalogue/product-view.ts'
 import { cartTotals, shippingPrice } from '../pricing/cart-totals.ts'
 import { shippingMethodsFor } from '../shop/shop.service.ts'
+import { cartFingerprint } from './cart-fingerprint.ts'
 import type { CartLineView, CartView, CartWarning, StoredCart, StoredCartLine } from './cart.types.ts'
 
 export interface CartFacts {
@@ -37,6 +38,7 @@ export function viewCart(key: string, version: number, cart: StoredCart, facts: 
   return {
     key,
     version,
+    fingerprint: cartFingerprint(cart),
     currencyCode: settings.currencyCode,
     lines,
     contact: cart.contact ?? null,

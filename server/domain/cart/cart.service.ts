@@ -8,6 +8,7 @@ import { refusal, type UserError } from '../shared/result.ts'
 import { validate } from '../shared/validate.ts'
 import type { ShopService } from '../shop/shop.service.ts'
 import { shippingMethodsFor } from '../shop/shop.service.ts'
+import { cartFingerprint } from './cart-fingerprint.ts'
 import { addLines, removeLines, setQuantities, subtractLines, type LineInput, type LineUpdate } from './cart-lines.ts'
 import { viewCart, type CartFacts } from './cart-view.ts'
 import type { CartView, CartWarning, StoredCart } from './cart.types.ts'
@@ -81,6 +82,16 @@ export function createCartService({ store, products, inventory, shop, clock }: {
     async find(key: string): Promise<CartView | null> {
       const current = await load(key)
       return current ? view(key, current.version, current.cart) : null
+    },
+
+    /**
+     * Whether the cart still holds what an order was made of. A cart that is gone, or that the order itself has emptied,
+     * is no change of the shopper's.
+     */
+    async holds(key: string, fingerprint: string, orderId: string): Promise<boolean> {
+      const cart = (await load(key))?.cart
+      if (!cart) return true
+      return cartFingerprint(cart) === fingerprint || (cart.lines.length === 0 && (cart.settledOrderIds ?? []).includes(orderId))
     },
 
     /** Adds quantities; what is sold out or unknown is refused, what is scarce is capped with a warning. */

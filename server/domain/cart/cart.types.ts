@@ -53,6 +53,8 @@ export interface CartView {
   /** Public name of the cart; the secret id stays in the cookie. */
   key: string
   version: number
+  /** Hash of what the shopper chose; see `cartFingerprint`. */
+  fingerprint: string
   currencyCode: string
   lines: CartLineView[]
   contact: StoredCart['contact'] | null

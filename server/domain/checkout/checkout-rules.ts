@@ -3,7 +3,6 @@ import type { orderLine, orders } from '../../db/postgres/schema/orders.ts'
 import type { CartView } from '../cart/cart.types.ts'
 import { toImageSnapshot } from '../catalogue/product-view.ts'
 import { deliveryEstimate } from '../pricing/delivery.ts'
-import { sha256 } from '../shared/ids.ts'
 import { refusal, success, type Result, type UserError } from '../shared/result.ts'
 
 export interface PlaceOrderCommand {
@@ -13,13 +12,8 @@ export interface PlaceOrderCommand {
   /** Minor units; what the shopper was shown. */
   expectedTotal: number
   paymentMethod: string | null
-  /** Network address, for limits only; never stored. */
+  /** Network address, for limits only; stored as a keyed hash, while the order waits for money. */
   clientAddress: string
-}
-
-/** What a repeated request must agree in. */
-export function requestHash({ expectedTotal, paymentMethod }: PlaceOrderCommand): string {
-  return sha256(JSON.stringify([expectedTotal, paymentMethod]))
 }
 
 /** Everything that must be true before anything is written. */
@@ -43,7 +37,7 @@ export function checkCart(cart: CartView | null, command: PlaceOrderCommand): Re
 }
 
 /** The snapshot that the order lives from. The cart has passed `checkCart`. */
-export function toOrderRows(cart: CartView, now: Date, expiresAt: Date): {
+export function toOrderRows(cart: CartView, clientKey: string, now: Date, expiresAt: Date): {
   order: typeof orders.$inferInsert
   lines: (Omit<typeof orderLine.$inferInsert, 'orderId'> & { tracked: boolean })[]
 } {
@@ -73,6 +67,7 @@ export function toOrderRows(cart: CartView, now: Date, expiresAt: Date): {
       deliveryTo: delivery.to,
       cartKey: cart.key,
       cartVersion: cart.version,
+      clientKey,
       expiresAt,
       placedAt: now,
     },

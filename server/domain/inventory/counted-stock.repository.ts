@@ -19,8 +19,10 @@ export interface StockCount {
  */
 export async function setStockCounts(postgres: PostgresConnection, counts: StockCount[], reference: StockReference): Promise<string[]> {
   const refused: string[] = []
+  // A variant that is named twice counts as it was named last.
+  const unique = [...new Map(counts.map(count => [count.variantId, count])).values()]
   // Everybody locks stock in the order of the ids, so that nobody waits in a circle.
-  const ordered = counts.toSorted((a, b) => a.variantId < b.variantId ? -1 : 1)
+  const ordered = unique.sort((a, b) => a.variantId < b.variantId ? -1 : 1)
   for (let start = 0; start < ordered.length; start += BATCH) {
     refused.push(...await setBatch(postgres, ordered.slice(start, start + BATCH), reference))
   }
@@ -29,14 +31,14 @@ export async function setStockCounts(postgres: PostgresConnection, counts: Stock
 
 function setBatch(postgres: PostgresConnection, batch: StockCount[], reference: StockReference): Promise<string[]> {
   return postgres.transaction(async (tx) => {
-    const rows = await tx.select({ variantId: stockLevel.variantId, onHand: stockLevel.onHand, reserved: stockLevel.reserved })
+    // Rows that are not there cannot be locked: they are made first, so that what is read below stays true.
+    await tx.insert(stockLevel).values(batch.map(({ variantId }) => ({ variantId }))).onConflictDoNothing()
+    const levels = await tx.select({ variantId: stockLevel.variantId, onHand: stockLevel.onHand, reserved: stockLevel.reserved })
       .from(stockLevel).where(inArray(stockLevel.variantId, batch.map(count => count.variantId)))
       .orderBy(stockLevel.variantId).for('update')
-    const before = new Map(rows.map(row => [row.variantId, row]))
-    const changed = batch.filter(({ variantId, onHand }) => {
-      const level = before.get(variantId)
-      return !level || (level.onHand !== onHand && level.reserved <= onHand)
-    })
+    const before = new Map(levels.map(level => [level.variantId, level]))
+    const isRefused = ({ variantId, onHand }: StockCount) => before.get(variantId)!.reserved > onHand
+    const changed = batch.filter(count => before.get(count.variantId)!.onHand !== count.onHand && !isRefused(count))
     if (changed.length > 0) {
       await tx.insert(stockLevel).values(changed).onConflictDoUpdate({
         target: stockLevel.variantId,
@@ -44,7 +46,7 @@ function setBatch(postgres: PostgresConnection, batch: StockCount[], reference: 
       })
       await tx.insert(stockMovement).values(changed.map(({ variantId, onHand }) => ({
         variantId,
-        deltaOnHand: onHand - (before.get(variantId)?.onHand ?? 0),
+        deltaOnHand: onHand - before.get(variantId)!.onHand,
         deltaReserved: 0,
         reason: 'counted',
         refType: reference.type,
@@ -52,6 +54,6 @@ function setBatch(postgres: PostgresConnection, batch: StockCount[], reference: 
         actor: reference.actor,
       })))
     }
-    return batch.filter(({ variantId, onHand }) => (before.get(variantId)?.reserved ?? 0) > onHand).map(count => count.variantId)
+    return batch.filter(isRefused).map(count => count.variantId)
   })
 }

@@ -23,7 +23,7 @@ export async function insertInitialStock(postgres: PostgresConnection, counts: I
       if (inserted.length === 0) return
       await tx.insert(stockMovement).values(inserted.map(({ variantId, onHand }) => ({
         variantId, deltaOnHand: onHand, deltaReserved: 0, reason: 'counted', refType: reference.type, refId: reference.id, actor: reference.actor,
-      }))).onConflictDoNothing()
+      })))
     })
   }
 }

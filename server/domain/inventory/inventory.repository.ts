@@ -1,8 +1,9 @@
-import { and, eq, gte, inArray, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
 import { stockLevel, stockMovement, stockReservation } from '../../db/postgres/schema/inventory.ts'
 import { orders } from '../../db/postgres/schema/orders.ts'
 
+type OrderRow = typeof orders.$inferSelect
 export type StockLevel = typeof stockLevel.$inferSelect
 
 export interface StockClaim {
@@ -38,28 +39,48 @@ export const inventoryRepository = {
       .where(and(eq(orders.cartKey, cartKey), eq(orders.state, 'pending_payment'), eq(stockReservation.state, 'held')))
   },
 
+  /** How many other unpaid orders, with the same e-mail address or from the same client, hold each of these variants. */
+  async heldByOthers(db: Executor, order: Pick<OrderRow, 'id' | 'email' | 'clientKey'>, variantIds: string[]): Promise<{ variantId: string, byEmail: number, byClient: number }[]> {
+    const sameEmail = sql`lower(${orders.email}) = lower(${order.email})`
+    const sameClient = sql`${orders.clientKey} = ${order.clientKey}`
+    return db.select({
+      variantId: stockReservation.variantId,
+      byEmail: sql<number>`(count(*) filter (where ${sameEmail}))::int`,
+      byClient: sql<number>`(count(*) filter (where ${sameClient}))::int`,
+    }).from(stockReservation).innerJoin(orders, eq(orders.id, stockReservation.orderId))
+      .where(and(
+        inArray(stockReservation.variantId, variantIds),
+        eq(stockReservation.state, 'held'),
+        eq(orders.state, 'pending_payment'),
+        ne(orders.id, order.id),
+        or(sameEmail, sameClient),
+      )).groupBy(stockReservation.variantId)
+  },
+
   /**
-   * Reserves for an order, all or nothing.
+   * Reserves for an order, all or nothing; the rows stay locked until the caller's transaction ends.
    *
-   * @returns the variant that has too little, or null when all is reserved
+   * @returns the levels after it, or the variant that has too little
    */
-  async reserve(db: Executor, orderId: string, lines: StockClaim[]): Promise<string | null> {
+  async reserve(db: Executor, orderId: string, lines: StockClaim[]): Promise<{ levels: StockLevel[] } | { short: string }> {
+    const levels: StockLevel[] = []
     for (const { variantId, quantity } of claimsInLockOrder(lines)) {
-      const claimed = await db.update(stockLevel).set({
+      const [level] = await db.update(stockLevel).set({
         reserved: sql`${stockLevel.reserved} + ${quantity}`,
         version: sql`${stockLevel.version} + 1`,
         changedAt: sql`now()`,
       }).where(and(
         eq(stockLevel.variantId, variantId),
         gte(sql`${stockLevel.onHand} - ${stockLevel.reserved}`, quantity),
-      )).returning({ variantId: stockLevel.variantId })
-      if (claimed.length === 0) return variantId
+      )).returning()
+      if (!level) return { short: variantId }
+      levels.push(level)
       await db.insert(stockReservation).values({ orderId, variantId, quantity })
       await db.insert(stockMovement).values({
         variantId, deltaOnHand: 0, deltaReserved: quantity, reason: 'reserved', refType: 'order', refId: orderId,
       })
     }
-    return null
+    return { levels }
   },
 
   /** Sold: the goods leave both counters. Repeating it changes nothing. */
@@ -112,7 +133,7 @@ export const inventoryRepository = {
     if (!level) return null
     await db.insert(stockMovement).values({
       variantId, deltaOnHand: delta, deltaReserved: 0, reason, refType: reference.type, refId: reference.id, actor: reference.actor,
-    }).onConflictDoNothing()
+    })
     return level
   },
 }

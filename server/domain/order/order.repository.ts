@@ -1,14 +1,13 @@
-import { and, asc, count, desc, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ilike, inArray, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
 import { fulfillment, fulfillmentLine } from '../../db/postgres/schema/fulfillment.ts'
-import { orderEvent, orderIssue, orderLine, orders } from '../../db/postgres/schema/orders.ts'
+import { orderEvent, orderLine, orders } from '../../db/postgres/schema/orders.ts'
 import { payment } from '../../db/postgres/schema/payments.ts'
 import { statesBefore, type OrderState } from './order.states.ts'
 
 export type OrderRow = typeof orders.$inferSelect
 export type OrderLineRow = typeof orderLine.$inferSelect
 export type OrderEventRow = typeof orderEvent.$inferSelect
-export type OrderIssueRow = typeof orderIssue.$inferSelect
 export type PaymentRow = typeof payment.$inferSelect
 export type FulfillmentRow = typeof fulfillment.$inferSelect & { lines: { orderLineId: string, quantity: number }[] }
 
@@ -77,19 +76,19 @@ export const orderRepository = {
   pendingOfCart: (db: Executor, cartKey: string): Promise<OrderRow[]> =>
     db.select().from(orders).where(and(eq(orders.cartKey, cartKey), eq(orders.state, 'pending_payment'))),
 
-  /** The live order of exactly this cart version, whatever its state. */
+  /** The live order of exactly this cart version: the one that waits for money or has its goods. */
   async liveOfCart(db: Executor, cartKey: string, cartVersion: number): Promise<OrderRow | null> {
     const [row] = await db.select().from(orders).where(and(
       eq(orders.cartKey, cartKey),
       eq(orders.cartVersion, cartVersion),
-      sql`${orders.state} not in ('cancelled', 'expired')`,
+      notInArray(orders.state, ['cancelled', 'expired', 'paid_unfulfillable']),
     ))
     return row ?? null
   },
 
   /** Moves the order on, if its state allows it. @returns false when it does not: the caller decides if that is a conflict */
   async transition(db: Executor, id: string, to: OrderState, set: Partial<Pick<OrderRow, 'cancelReason' | 'confirmedAt'>> = {}): Promise<boolean> {
-    const moved = await db.update(orders).set({ ...set, state: to, version: sql`${orders.version} + 1` })
+    const moved = await db.update(orders).set({ ...set, state: to, clientKey: null, version: sql`${orders.version} + 1` })
       .where(and(eq(orders.id, id), inArray(orders.state, statesBefore(to))))
       .returning({ id: orders.id })
     return moved.length === 1
@@ -99,16 +98,9 @@ export const orderRepository = {
     await db.insert(orderEvent).values({ orderId, type, message, actor })
   },
 
-  async addIssue(db: Executor, orderId: string, code: string, message: string): Promise<void> {
-    await db.insert(orderIssue).values({ orderId, code, message }).onConflictDoNothing()
-  },
-
   /** Newest first. */
   events: (db: Executor, orderId: string): Promise<OrderEventRow[]> =>
     db.select().from(orderEvent).where(eq(orderEvent.orderId, orderId)).orderBy(desc(orderEvent.createdAt), desc(orderEvent.id)),
-
-  openIssues: (db: Executor, orderId: string): Promise<OrderIssueRow[]> =>
-    db.select().from(orderIssue).where(and(eq(orderIssue.orderId, orderId), sql`${orderIssue.resolvedAt} is null`)),
 
   async list(db: Executor, filter: OrderFilter, sort: OrderSort, slice: { offset: number, limit: number }): Promise<Order[]> {
     const rows = await db.select().from(orders).where(whereOf(filter)).orderBy(...SORTS[sort])

@@ -4,6 +4,7 @@ import type { PaymentService } from '../payment/payment.service.ts'
 import { isSignedBy, sign, type KeyRing } from '../auth/keys.ts'
 import { isUuid } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
+import { issueRepository } from './issue.repository.ts'
 import { orderRepository, type Order, type OrderFilter, type OrderSort } from './order.repository.ts'
 
 export type OrderService = ReturnType<typeof createOrderService>
@@ -50,7 +51,7 @@ export function createOrderService({ postgres, payments, linkKeys }: {
     list: (filter: OrderFilter, sort: OrderSort, slice: { offset: number, limit: number }) => orderRepository.list(db, filter, sort, slice),
     count: (filter: OrderFilter) => orderRepository.count(db, filter),
     events: (orderId: string) => orderRepository.events(db, orderId),
-    issues: (orderId: string) => orderRepository.openIssues(db, orderId),
+    issues: (orderId: string) => issueRepository.ofOrder(db, orderId),
     neighbors: (order: Order) => orderRepository.neighbors(db, order),
 
     async addNote(orderId: string, text: string, actor: string): Promise<Result<Order>> {
@@ -63,14 +64,16 @@ export function createOrderService({ postgres, payments, linkKeys }: {
     },
 
     /** Only while nothing is paid: the gateway closes the session first, then the goods are free. */
-    async cancel(orderId: string): Promise<Result<Order>> {
+    async cancel(orderId: string, actor: string): Promise<Result<Order>> {
       const order = await this.find(orderId)
       if (!order) return refusal('NOT_FOUND', 'There is no such order.', ['input', 'orderId'])
       const payment = order.state === 'pending_payment' ? order.payments.at(-1) : undefined
-      if (payment) await payments.close(payment.id, 'superseded')
+      if (payment) await payments.close(payment.id, { reason: 'cancelled', actor })
       const now = (await orderRepository.find(db, order.id))!
       if (now.state === 'cancelled' || now.state === 'expired') return success(now)
-      return refusal('ORDER_NOT_CANCELLABLE', 'This order is paid. It can only be refunded.', ['input', 'orderId'])
+      return refusal('ORDER_NOT_CANCELLABLE', now.state === 'pending_payment'
+        ? 'This order is being paid at the moment. Wait for the outcome.'
+        : 'This order is paid. It can only be refunded.', ['input', 'orderId'])
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { PostgresConnection } from '../../db/postgres/client.ts'
-import { paymentRepository } from '../payment/payment.repository.ts'
+import { issueRepository } from '../order/issue.repository.ts'
+import { LEASE_BATCH, paymentRepository } from '../payment/payment.repository.ts'
 import type { PaymentService } from '../payment/payment.service.ts'
 import { webhookInboxRepository, type WebhookRow } from '../payment/webhook-inbox.repository.ts'
 import type { ChangeFeed } from '../change-feed/change-feed.ts'
@@ -11,6 +12,8 @@ import type { Job } from './worker.ts'
 const UNFINISHED_AFTER = 90_000
 /** Milliseconds after which the gateway is asked by ourselves: a webhook may be lost. */
 const ASK_AFTER = 60_000
+/** Milliseconds after an order's end at which staff hear that it has not ended. */
+const UNRESOLVED_AFTER = 15 * 60_000
 
 /** Milliseconds between two looks for changes. */
 const LOOK_EVERY = 700
@@ -80,31 +83,48 @@ export function createJobs({ postgres, payments, handlers, changes, clock }: {
       idle: 2_000,
       async run() {
         const now = clock()
-        const overdue = await paymentRepository.overdue(db, now, new Date(now.getTime() - UNFINISHED_AFTER))
-        for (const { id } of overdue) await endOrFinish(id)
-        return false
+        return forEach(await paymentRepository.leaseOverdue(db, now, new Date(now.getTime() - UNFINISHED_AFTER)), endOrFinish)
       },
     },
     {
       name: 'lost webhooks',
       idle: 10_000,
       async run() {
-        for (const { id } of await paymentRepository.undecided(db, new Date(clock().getTime() - ASK_AFTER))) {
-          await paymentRepository.touch(db, id)
-          await payments.reconcile(id)
-        }
-        return false
+        return forEach(await paymentRepository.leaseUndecided(db, new Date(clock().getTime() - ASK_AFTER)), payments.reconcile)
+      },
+    },
+    {
+      name: 'unresolved orders',
+      idle: 60_000,
+      async run() {
+        return forEach(await issueRepository.unresolvedOrders(db, new Date(clock().getTime() - UNRESOLVED_AFTER)), id =>
+          issueRepository.open(db, id, 'PAYMENT_UNRESOLVED', 'This order should have been paid or ended by now, and its goods are still held. Look at the payment at the gateway.'))
       },
     },
   ]
 
   /** Past its end: closed at the gateway first. Not yet, but never handed over: handed over now. */
   async function endOrFinish(paymentId: string): Promise<void> {
-    if (await paymentRepository.isPastEnd(db, paymentId, clock())) await payments.close(paymentId, 'expired')
+    if (await paymentRepository.isPastEnd(db, paymentId, clock())) await payments.close(paymentId, { reason: 'expired' })
     else await payments.ensureSession(paymentId)
   }
 }
 
+/**
+ * Does all of a batch, whatever happens to single ones.
+ *
+ * @returns whether the batch was full, so that there may be more
+ * @throws when any failed, with the first failure as its cause; the worker logs it and waits before it goes on
+ */
+async function forEach(batch: { id: string }[], work: (id: string) => Promise<void>): Promise<boolean> {
+  const errors: unknown[] = []
+  for (const { id } of batch) await work(id).catch((error: unknown) => void errors.push(error))
+  if (errors.length > 0) throw new Error(`${errors.length} of ${batch.length} failed`, { cause: errors[0] })
+  return batch.length === LEASE_BATCH
+}
+
+/** What staff see of a failure. A failed statement's own words carry its parameters, which may be personal: its cause says enough. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'
+  if (!(error instanceof Error)) return 'unknown error'
+  return error.cause instanceof Error ? messageOf(error.cause) : `${error.name}: ${error.message}`
 }

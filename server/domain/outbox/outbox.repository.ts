@@ -7,8 +7,8 @@ export type OutboxRow = typeof outbox.$inferSelect
 /** What follows a committed change. Each topic has one handler. */
 export type OutboxTopic = 'mail.order-confirmation' | 'mail.shipping-confirmation' | 'cart.settle-order'
 
-/** Milliseconds during which a taken row belongs to one worker. */
-const LEASE = 120_000
+/** Milliseconds during which a taken row belongs to one worker: longer than any handler may take, or a mail would go out twice. */
+const LEASE = 60_000
 
 /** After so many tries a person has to look. */
 export const MAX_ATTEMPTS = 20

@@ -1,9 +1,15 @@
-import { and, asc, eq, inArray, lt, max, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, max, sql, type SQL } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
 import { orders } from '../../db/postgres/schema/orders.ts'
 import { payment } from '../../db/postgres/schema/payments.ts'
 
 export type PaymentRow = typeof payment.$inferSelect
+
+/** How many payments a sweep takes at a time. */
+export const LEASE_BATCH = 20
+
+/** Milliseconds during which an overdue payment belongs to the process that took it. */
+const OVERDUE_LEASE = 5_000
 
 export const paymentRepository = {
   async insert(db: Executor, row: typeof payment.$inferInsert): Promise<PaymentRow> {
@@ -38,19 +44,17 @@ export const paymentRepository = {
     await db.update(payment).set({ ...set, changedAt: sql`now()` }).where(eq(payment.id, id))
   },
 
-  /** Payments whose order waits: never handed to the gateway, or past the order's end. Oldest first, in small batches. */
-  overdue: (db: Executor, now: Date, unfinishedSince: Date): Promise<{ id: string }[]> =>
-    db.select({ id: payment.id }).from(payment).innerJoin(orders, eq(orders.id, payment.orderId))
-      .where(and(
-        inArray(payment.state, ['creating', 'open', 'processing']),
-        sql`(${lt(orders.expiresAt, now)} or (${payment.state} = 'creating' and ${lt(payment.createdAt, unfinishedSince)}))`,
-      )).orderBy(asc(payment.createdAt)).limit(20),
+  /**
+   * Takes payments whose order waits: never handed to the gateway, or past the order's end. Least recently tried first,
+   * each for a moment, so that other processes leave them alone and one that always fails holds nobody up.
+   */
+  leaseOverdue: (db: Executor, now: Date, unfinishedSince: Date): Promise<{ id: string }[]> =>
+    lease(db, sql`${payment.state} in ('creating', 'open', 'processing') and ${lt(payment.changedAt, new Date(now.getTime() - OVERDUE_LEASE))}
+      and (${lt(orders.expiresAt, now)} or (${payment.state} = 'creating' and ${lt(payment.createdAt, unfinishedSince)}))`),
 
-  /** Payments that the gateway may have decided without telling us (a lost webhook). */
-  undecided: (db: Executor, changedBefore: Date): Promise<{ id: string }[]> =>
-    db.select({ id: payment.id }).from(payment)
-      .where(and(inArray(payment.state, ['open', 'processing']), lt(payment.changedAt, changedBefore)))
-      .orderBy(asc(payment.changedAt)).limit(20),
+  /** Takes payments that the gateway may have decided without telling us (a lost webhook). */
+  leaseUndecided: (db: Executor, changedBefore: Date): Promise<{ id: string }[]> =>
+    lease(db, sql`${payment.state} in ('open', 'processing') and ${lt(payment.changedAt, changedBefore)}`),
 
   /** Whether the order of a payment has waited to its end. */
   async isPastEnd(db: Executor, id: string, now: Date): Promise<boolean> {
@@ -58,8 +62,10 @@ export const paymentRepository = {
       .where(and(eq(payment.id, id), lt(orders.expiresAt, now)))
     return rows.length === 1
   },
+}
 
-  async touch(db: Executor, id: string): Promise<void> {
-    await db.update(payment).set({ changedAt: sql`now()` }).where(eq(payment.id, id))
-  },
+async function lease(db: Executor, condition: SQL): Promise<{ id: string }[]> {
+  const due = db.select({ id: payment.id }).from(payment).innerJoin(orders, eq(orders.id, payment.orderId))
+    .where(condition).orderBy(asc(payment.changedAt)).limit(LEASE_BATCH).for('update', { of: payment, skipLocked: true })
+  return db.update(payment).set({ changedAt: sql`now()` }).where(sql`${payment.id} = any(array(${due}))`).returning({ id: payment.id })
 }

@@ -1,9 +1,10 @@
 import type { PostgresConnection } from '../../db/postgres/client.ts'
 import type { PaymentGateway, PaymentView } from '../../drivers/payment/types.ts'
+import { issueRepository } from '../order/issue.repository.ts'
 import { orderRepository } from '../order/order.repository.ts'
 import type { Clock } from '../shared/clock.ts'
 import { paymentRepository, type PaymentRow } from './payment.repository.ts'
-import { settlePayment } from './settle-payment.ts'
+import { settlePayment, type Ending } from './settle-payment.ts'
 
 export type PaymentService = ReturnType<typeof createPaymentService>
 
@@ -39,6 +40,7 @@ export function createPaymentService({ postgres, gateway, publicUrl, clock }: {
       expiresAt: new Date(order.expiresAt.getTime() - HOLD_MARGIN),
     })
     await postgres.transaction(async (tx) => {
+      await orderRepository.lock(tx, order.id)
       const current = await paymentRepository.lock(tx, payment.id)
       if (current?.state !== 'creating') return
       await paymentRepository.update(tx, payment.id, { state: 'open', sessionId: session.id, redirectUrl: session.redirectUrl })
@@ -48,23 +50,31 @@ export function createPaymentService({ postgres, gateway, publicUrl, clock }: {
 
   /** Asks the gateway what became of a payment and makes the order agree. Webhook, return page and sweeper all come here. */
   async function reconcile(paymentId: string): Promise<void> {
-    await carryOver(paymentId, sessionId => gateway.retrieveSession(sessionId), 'expired')
+    const known = await knownAtGateway(paymentId)
+    if (!known) return
+    const view = await gateway.retrieveSession(known.sessionId)
+    // A session that the gateway cannot find may still be payable (another account, a gap): only its end frees goods.
+    if (view) await carryOver(known.payment, view, { reason: 'expired' })
   }
 
   /** Ends a payment: the gateway first stops taking money, and only if it says so the goods are freed. */
-  async function close(paymentId: string, reason: 'expired' | 'superseded'): Promise<void> {
-    await carryOver(paymentId, sessionId => gateway.expireSession(sessionId), reason)
+  async function close(paymentId: string, ending: Ending): Promise<void> {
+    const known = await knownAtGateway(paymentId)
+    if (known) await carryOver(known.payment, await gateway.expireSession(known.sessionId), ending)
   }
 
-  async function carryOver(paymentId: string, ask: (sessionId: string) => Promise<PaymentView | null>, reason: 'expired' | 'superseded'): Promise<void> {
+  /** Null when there is nothing to ask: no such payment, or its money is booked. */
+  async function knownAtGateway(paymentId: string): Promise<{ payment: PaymentRow, sessionId: string } | null> {
     const payment = await ensureSession(paymentId)
-    if (!payment?.sessionId || payment.state === 'captured') return
-    const view = await ask(payment.sessionId)
+    return payment?.sessionId && payment.state !== 'captured' ? { payment, sessionId: payment.sessionId } : null
+  }
+
+  async function carryOver(payment: PaymentRow, view: PaymentView | null, ending: Ending): Promise<void> {
     if (view && (view.paymentId !== payment.id || view.orderId !== payment.orderId)) {
-      await orderRepository.addIssue(postgres.db, payment.orderId, 'PAYMENT_MISMATCH', 'The gateway names another order for this payment. Compare them before shipping.')
+      await issueRepository.open(postgres.db, payment.orderId, 'PAYMENT_MISMATCH', 'The gateway names another order for this payment. Compare them before shipping.')
       return
     }
-    await postgres.transaction(tx => settlePayment(tx, payment, view, reason, clock()))
+    await postgres.transaction(tx => settlePayment(tx, payment, view, ending, clock()))
   }
 
   return { ensureSession, reconcile, close }

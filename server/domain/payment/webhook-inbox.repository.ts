@@ -6,8 +6,8 @@ import { MAX_ATTEMPTS, retryDelay } from '../outbox/outbox.repository.ts'
 
 export type WebhookRow = typeof webhookEvent.$inferSelect
 
-/** Milliseconds during which a taken event belongs to one worker. */
-const LEASE = 120_000
+/** Milliseconds during which a taken event belongs to one worker; handling it twice would change nothing. */
+const LEASE = 30_000
 
 export const webhookInboxRepository = {
   /** Stores an event once; a repeated delivery changes nothing. */

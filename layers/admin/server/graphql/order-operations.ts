@@ -160,8 +160,8 @@ builder.mutationFields(t => ({
   orderCancel: t.field({
     type: 'OrderPayload', description: 'Calls an unpaid order off and frees its goods.', extensions: allow('order.write'),
     args: { input: t.arg({ type: OrderCancelInput, required: true, description: 'The order.' }) },
-    resolve: async (_root, { input }, { services }) => {
-      const result = await services.orders.cancel(input.orderId)
+    resolve: async (_root, { input }, context) => {
+      const result = await context.services.orders.cancel(input.orderId, (await context.principal())!.staff.name)
       return result.ok ? { order: result.value, userErrors: [] } : { order: null, userErrors: result.errors }
     },
   }),

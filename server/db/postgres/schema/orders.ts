@@ -32,6 +32,8 @@ export const orders = pgTable('orders', {
   /** SHA-256 of the cart's secret id: also what lets the guest who placed the order see it. */
   cartKey: text('cart_key').notNull(),
   cartVersion: integer('cart_version').notNull(),
+  /** Keyed hash of the network address it was placed from, kept only while the order waits for money. */
+  clientKey: text('client_key'),
   cancelReason: text('cancel_reason'),
   expiresAt: instant('expires_at'),
   confirmedAt: instant('confirmed_at'),
@@ -39,9 +41,10 @@ export const orders = pgTable('orders', {
   version: integer('version').notNull().default(1),
 }, table => [
   uniqueIndex('orders_number').on(table.number),
-  // I6: one live order per cart version.
+  // I6: one live order per cart version. Money that came for a dead order does not make it live again.
   uniqueIndex('orders_live_cart').on(table.cartKey, table.cartVersion)
-    .where(sql`${table.state} not in ('cancelled', 'expired')`),
+    .where(sql`${table.state} not in ('cancelled', 'expired', 'paid_unfulfillable')`),
+  index('orders_client').on(table.clientKey).where(sql`${table.clientKey} is not null`),
   index('orders_placed').on(table.placedAt.desc(), table.id),
   index('orders_state').on(table.state, table.placedAt),
   index('orders_email').on(sql`lower(${table.email})`),
