@@ -11,8 +11,6 @@ export interface Build {
   server: string
 }
 
-export type BuildStore = ReturnType<typeof openBuildStore>
-
 /**
  * The builds of a project. They lie in folders of their own, `.output-<sources>-<time>`, and `.output` is a link to the
  * current one: the swap is one rename, and a server that runs keeps the folder that it started from.

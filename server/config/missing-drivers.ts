@@ -1,6 +1,5 @@
 /** Settings that name a driver which this version does not carry, and what each would have been for. */
 const MISSING: { matches: (name: string) => boolean, driver: string }[] = [
-  { matches: name => name === 'SMTP_URL', driver: 'SMTP' },
   { matches: name => name.startsWith('STRIPE_'), driver: 'Stripe' },
   { matches: name => name.startsWith('S3_'), driver: 'S3' },
 ]

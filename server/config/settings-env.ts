@@ -44,6 +44,7 @@ const schema = z.object({
   MONGODB_URI: connection('MONGODB_URI', ['mongodb://', 'mongodb+srv://'], 'mongodb://127.0.0.1:27017/zivero').optional(),
   DATABASE_URL: connection('DATABASE_URL', ['postgres://', 'postgresql://'], 'postgres://user:password@127.0.0.1:5432/zivero').optional(),
   REDIS_URL: connection('REDIS_URL', ['redis://', 'rediss://'], 'redis://127.0.0.1:6379').optional(),
+  SMTP_URL: connection('SMTP_URL', ['smtp://', 'smtps://'], 'smtp://user:password@mail.example:587').optional(),
   // Gateways of later versions are named by missing-drivers.ts with a better sentence than this one.
   PAYMENT_GATEWAY: z.enum(['sandbox'], { error: 'PAYMENT_GATEWAY must be sandbox' }).optional(),
   // While secrets are rotated it holds several, the new one first.

@@ -28,6 +28,8 @@ export interface Settings {
   mongodbUri: string | null
   databaseUrl: string | null
   redisUrl: string | null
+  /** Mail server; null for the dev mailbox. */
+  smtpUrl: string | null
   paymentGateway: 'sandbox'
   /** Root of all derived keys; null only in a trial that the launcher did not start. */
   authSecret: string | null
@@ -83,6 +85,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): SettingsResult {
       mongodbUri: values.MONGODB_URI ?? null,
       databaseUrl: values.DATABASE_URL ?? null,
       redisUrl: values.REDIS_URL ?? null,
+      smtpUrl: values.SMTP_URL ?? null,
       paymentGateway: values.PAYMENT_GATEWAY ?? 'sandbox',
       authSecret: values.AUTH_SECRET ?? null,
       cookiesSecure,

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import type { Settings } from '../config/settings.ts'
 import type { DocumentCollections } from '../db/mongo/collections.ts'
 import type { PostgresConnection } from '../db/postgres/client.ts'
 import { createGuestCartStore } from '../drivers/cart-session/index.ts'
 import { createCache } from '../drivers/cache/index.ts'
-import { createMailbox } from '../drivers/mail/mailbox.ts'
+import { createMailDrivers } from '../drivers/mail/index.ts'
 import { createMediaStore } from '../drivers/media/index.ts'
 import { createPaymentDrivers } from '../drivers/payment/index.ts'
 import { createRateLimiter } from '../drivers/rate-limit/index.ts'
@@ -36,7 +35,7 @@ export type Services = ReturnType<typeof createServices>
 
 /** The composition root: the one place where parts are put together. */
 export function createServices({ settings, authSecret, postgres, documents, redis, onStale, clock = systemClock }: {
-  settings: Pick<Settings, 'dataDir' | 'publicUrl'>
+  settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'smtpUrl'>
   authSecret: string
   postgres: PostgresConnection
   documents: DocumentCollections
@@ -50,7 +49,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const cache = createCache(redis, onStale)
   const limiter = createRateLimiter(redis)
   const guestCarts = createGuestCartStore(dataDir, redis)
-  const mailbox = createMailbox(join(dataDir, 'mail'))
+  const mail = createMailDrivers(settings)
   const media = createMediaStore(dataDir)
   const webhookSecrets = keys.sandboxWebhook.map(key => Buffer.from(key.secret).toString('hex'))
   const { gateway, sandboxBooks } = createPaymentDrivers({ postgres, webhookSecrets, publicUrl, clock })
@@ -68,7 +67,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
   const payments = createPaymentService({ postgres, gateway, publicUrl, clock })
   const orders = createOrderService({ postgres, payments, linkKeys: keys.orderLink })
-  const handlers = createOutboxHandlers({ postgres, carts, orders, shop, mailer: mailbox, publicUrl })
+  const handlers = createOutboxHandlers({ postgres, carts, orders, shop, mailer: mail.mailer, publicUrl })
 
   return {
     shop,
@@ -78,7 +77,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     payments,
     orders,
     media,
-    mailbox,
+    mail,
     limiter,
     changes,
     sandboxBooks,
@@ -93,6 +92,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     jobs: createJobs({ postgres, payments, handlers, changes, clock }),
     clock,
     async close() {
+      mail.close()
       await guestCarts.close()
     },
   }

@@ -1,6 +1,6 @@
-import { mkdtemp, writeFile, mkdir } from 'node:fs/promises'
+import { mkdtemp, realpath, writeFile, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { sql } from 'drizzle-orm'
 import pino from 'pino'
 import { loadSettings, type Settings } from '#server/config/settings.ts'
@@ -44,8 +44,8 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
   const mongo = await connectMongo(mongodbUri)
   const documents = documentCollections(mongo.db)
   await mkdir(settings.dataDir, { recursive: true })
-  // The launcher has filled the shop before; a server that is started by itself begins with an empty one.
-  await seedShop({ documents, postgres, media: createMediaStore(settings.dataDir) }, false)
+  // The launcher has filled the shop before; a server that is started by itself does it here.
+  await seedShop({ documents, postgres, media: createMediaStore(settings.dataDir) }, settings.demo, await demoImages())
   const services = createServices({
     settings, authSecret, postgres, documents, redis, onStale: error => logger.warn({ err: error }, 'an old copy was served'),
   })
@@ -55,6 +55,9 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
     webhookUrl: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.port}/webhooks/sandbox`,
     clock: services.clock,
   })
+  const mailState = await services.mail.check()
+  if (mailState.state === 'refused') throw new Error(`SMTP_URL cannot be used: ${mailState.reason}.`)
+  if (mailState.state === 'unreachable') logger.warn({ reason: mailState.reason }, 'mail server unreachable; mails wait in the outbox')
   const worker = startWorker(
     [...services.jobs, { name: 'sandbox webhooks', idle: 300, run: () => courier.round() }],
     (job, error) => logger.error({ job, err: error }, 'job failed'),
@@ -83,6 +86,11 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
       await postgres.close()
     },
   }
+}
+
+/** The demo shop's photographs lie beside the command line of the same build. */
+async function demoImages(): Promise<string> {
+  return resolve(dirname(await realpath(process.argv[1] ?? '.')), '..', 'cli', 'images')
 }
 
 /** Drizzle reads migrations from a folder; a build carries them as assets. */

@@ -51,8 +51,5 @@ export const addressSchema = z.object({
   }
 })
 
-export type ContactInput = z.output<typeof contactSchema>
-export type AddressInput = z.output<typeof addressSchema>
-
 /** How many of one thing a cart line may hold. */
 export const MAX_LINE_QUANTITY = 99

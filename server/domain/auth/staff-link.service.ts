@@ -20,8 +20,6 @@ const setupSchema = z.object({
   password: z.string().max(1_000, 'Use at most 256 characters.'),
 })
 
-export type StaffSetup = z.input<typeof setupSchema>
-
 /** One-time links into the back office: for the first owner, and for staff who lost their password. */
 export function createStaffLinkService({ postgres, publicUrl, now = Date.now }: {
   postgres: PostgresConnection

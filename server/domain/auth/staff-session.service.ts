@@ -7,8 +7,6 @@ import { refusal, success, type Result } from '../shared/result.ts'
 import { verifyPassword } from './password.ts'
 import { foldEmail, staffRepository, type StaffMember } from './staff.repository.ts'
 
-export type StaffSessionService = ReturnType<typeof createStaffSessionService>
-
 /** Milliseconds without a request, and altogether, after which a member has to sign in again. */
 const LIMITS = { idle: 30 * 60_000, absolute: 12 * 60 * 60_000 }
 /** Seconds that a token is accepted by itself; after that the session row alone decides and a new token is issued. */

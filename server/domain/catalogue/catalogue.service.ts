@@ -7,8 +7,6 @@ import type { ProductFilter, ProductRepository, ProductSort, Slice } from './pro
 import { queryWords } from './product.repository.ts'
 import { isPublished } from './product-view.ts'
 
-export type CatalogueService = ReturnType<typeof createCatalogueService>
-
 /** A page of a list; the total is counted only when somebody asks for it. */
 export interface Page<T> {
   nodes: T[]

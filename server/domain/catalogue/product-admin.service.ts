@@ -14,8 +14,6 @@ import { productCreateSchema, productUpdateSchema } from './product-schemas.ts'
 import { derivedFields } from './product-view.ts'
 import { sanitizeHtml } from './sanitize-html.ts'
 
-export type ProductAdminService = ReturnType<typeof createProductAdminService>
-
 /** Products as staff edit them: drafts included, each change guarded by the version that the editor saw. */
 export function createProductAdminService({ products, collections, inventory, changes, clock }: {
   products: ProductRepository

@@ -52,6 +52,4 @@ export const productUpdateSchema = z.object({
     tracked: z.boolean().nullish(),
   })).max(2_000).nullish(),
 })
-
-export type ProductCreate = z.output<typeof productCreateSchema>
 export type ProductUpdate = z.output<typeof productUpdateSchema>

@@ -30,8 +30,6 @@ const PER_CART = { name: 'checkout-cart', limit: 12, window: 60_000 }
 const PER_ADDRESS = { name: 'checkout-address', limit: 600, window: 3_600_000 }
 const OPERATION = 'checkoutComplete'
 
-export type PlaceOrder = ReturnType<typeof createPlaceOrder>
-
 /**
  * Places an order: reserve in one transaction, open the payment outside of it. May be called again at any point:
  * the same key, and the same cart version under another key, give the same order (I6).

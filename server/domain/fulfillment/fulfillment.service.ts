@@ -7,8 +7,6 @@ import { refusal, success, type Result } from '../shared/result.ts'
 import { validate } from '../shared/validate.ts'
 import { fulfillmentRepository } from './fulfillment.repository.ts'
 
-export type FulfillmentService = ReturnType<typeof createFulfillmentService>
-
 const text = (label: string, max: number) => z.string().trim().max(max, `${label} is too long.`).nullish().transform(value => value || null)
 
 const inputSchema = z.object({

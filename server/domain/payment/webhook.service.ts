@@ -2,8 +2,6 @@ import type { PostgresConnection } from '../../db/postgres/client.ts'
 import type { PaymentGateway } from '../../drivers/payment/types.ts'
 import { webhookInboxRepository } from './webhook-inbox.repository.ts'
 
-export type WebhookService = ReturnType<typeof createWebhookService>
-
 /** Takes gateway events in: verified first, then stored once. The work on them comes after the answer. */
 export function createWebhookService({ postgres, gateway }: { postgres: PostgresConnection, gateway: PaymentGateway }) {
   return {

@@ -56,4 +56,3 @@ export const builder = new SchemaBuilder<CommonSchemaTypes & { Context: ShopCont
 })
 
 /** Types that the shop's API describes with. */
-export type ShopBuilder = typeof builder

@@ -3,7 +3,7 @@ import { isDoc, isNumber } from '../bson/values.ts'
 import type { Doc, Value } from '../bson/values.ts'
 import { fail } from '../errors.ts'
 import { parseExpression } from '../expression/parse.ts'
-import { newScope } from '../expression/scope.ts'
+import { } from '../expression/scope.ts'
 import type { Scope } from '../expression/scope.ts'
 import { addRule, excludeFields, includeFields, isTree } from './tree.ts'
 import type { Rule, Tree } from './tree.ts'
@@ -83,6 +83,3 @@ export function parseProject(spec: Value, known: ReadonlySet<string>): Transform
   if (spec.size === 0) fail(51272, 'Invalid $project :: caused by :: projection specification must have at least one field')
   return finishProjection(readFields(spec, known))
 }
-
-/** A scope for one document. */
-export const scopeOf = (document: Doc, variables: Doc | undefined): Scope => newScope(document, variables)

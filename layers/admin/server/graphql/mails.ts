@@ -31,13 +31,13 @@ builder.queryFields(t => ({
     args: { first: t.arg.int({ description: 'At most 100; 24 without it.' }), after: t.arg.string({ description: 'Cursor.' }) },
     resolve: async (_root, args, { services }) => {
       const slice = sliceOf(args)
-      const { mails, total } = await services.mailbox.list(slice.offset, slice.limit)
+      const { mails, total } = await services.mail.mailbox?.list(slice.offset, slice.limit) ?? { mails: [], total: 0 }
       return connectionOf(mails, slice, slice.offset + mails.length < total, () => total)
     },
   }),
   mail: t.field({
     type: 'Mail', nullable: true, description: 'A mail.', extensions: allow('mail.read'),
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: (_root, { id }, { services }) => services.mailbox.find(id),
+    resolve: (_root, { id }, { services }) => services.mail.mailbox?.find(id) ?? null,
   }),
 }))

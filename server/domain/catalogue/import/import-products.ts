@@ -21,8 +21,6 @@ export interface ImportOptions {
 /** Products of one bulk write. */
 const BATCH = 500
 
-export type ImportProducts = ReturnType<typeof createImportProducts>
-
 /** Imports Shopify's product CSV. Importing the same file twice changes nothing the second time. */
 export function createImportProducts({ documents, postgres, clock = systemClock }: {
   documents: Pick<DocumentCollections, 'products' | 'settings'>

@@ -93,7 +93,7 @@ describe('loadSettings', () => {
     [{ PAYMENT_GATEWAY: 'paypal' }, /^PAYMENT_GATEWAY must be sandbox$/],
     [{ PAYMENT_GATEWAY: 'stripe' }, /^PAYMENT_GATEWAY is stripe, but this version has no stripe gateway yet/],
     [{ REDIS_URL: 'localhost:6379' }, /^REDIS_URL must start with redis:\/\/ or rediss:\/\//],
-    [{ SMTP_URL: 'smtp://x' }, /^SMTP_URL is set, but this version has no SMTP driver yet/],
+    [{ SMTP_URL: 'mail.example' }, /^SMTP_URL must start with smtp:\/\/ or smtps:\/\//],
     [{ S3_BUCKET: 'x' }, /^S3_BUCKET is set, but this version has no S3 driver yet/],
     [{ STRIPE_SECRET_KEY: 'x' }, /^STRIPE_SECRET_KEY is set, but this version has no Stripe driver yet/],
   ])('refuses %j in one sentence', (env, sentence) => {

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import nodemailer from 'nodemailer'
+import type { Mailer } from './types.ts'
+
+/** Milliseconds. A mail server that hangs must not hold the worker; the outbox tries again. */
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 5_000 }
+
+/** Sends by a mail server (RFC 5321), `smtp://user:password@host:587` or `smtps://` for TLS from the first byte. */
+export function createSmtpMailer(url: string): Mailer & { check(): Promise<SmtpState>, close(): void } {
+  const transport = nodemailer.createTransport({ url, pool: true, maxConnections: 2, ...TIMEOUTS })
+  return {
+    async send(mail) {
+      await transport.sendMail({
+        from: mail.from,
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        textEncoding: 'quoted-printable',
+        encoding: 'quoted-printable',
+        // The same mail sent twice has the same id, so that a mailbox can recognize it.
+        messageId: `<${createHash('sha256').update(mail.id).digest('hex').slice(0, 32)}@${mail.from.address.split('@')[1] ?? 'localhost'}>`,
+      })
+    },
+    async check() {
+      try {
+        await transport.verify()
+        return { state: 'ok' }
+      }
+      catch (error) {
+        const { code, message } = error as Error & { code?: string }
+        // Refused credentials stay refused; a server that does not answer may be back in a minute.
+        return code === 'EAUTH' ? { state: 'refused', reason: 'the server refuses user and password' } : { state: 'unreachable', reason: message }
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+export type SmtpState = { state: 'ok' } | { state: 'refused' | 'unreachable', reason: string }
