@@ -18,7 +18,7 @@ export function fireProducts(now: Date): ProductDocument[] {
 }
 
 /** Two ways of delivery: one costs something, one is free, so that an order may cost nothing at all. */
-export function fireSettings(now: Date, change: Partial<ShopSettingsDocument> = {}): ShopSettingsDocument {
+export function fireSettings(now: Date): ShopSettingsDocument {
   return {
     _id: 'shop', name: 'Fire', tagline: '', description: '', contactEmail: 'shop@example.com', currencyCode: 'EUR', countryCode: 'DE',
     taxRatePercent: 19, taxTitle: 'VAT', returnDays: 14, confirmed: true, changedAt: now, version: 1,
@@ -26,6 +26,5 @@ export function fireSettings(now: Date, change: Partial<ShopSettingsDocument> = 
       { id: 'pickup', title: 'Pick up', price: 0, countryCodes: ['DE'], minDays: 0, maxDays: 1 },
       { id: 'standard', title: 'Standard', price: 490, freeFrom: 10_000, countryCodes: ['DE'], minDays: 1, maxDays: 3 },
     ],
-    ...change,
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import pg from 'pg'
+import type { ShopSettingsDocument } from '../../../server/db/mongo/documents.ts'
 import { documentCollections, type DocumentCollections } from '../../../server/db/mongo/collections.ts'
 import { connectMongo } from '../../../server/db/mongo/client.ts'
 import { connectPostgres } from '../../../server/db/postgres/client.ts'
@@ -14,13 +15,14 @@ import { FIRE_STOCK, fireProducts, fireSettings } from './catalogue.ts'
 /** The real services on databases of their own, without a server: time stands still and no job runs until a test says so. */
 export interface TestDomain {
   services: Services
-  documents: DocumentCollections
   postgres: ReturnType<typeof connectPostgres>
   db: pg.Pool
   /** Lets time pass for everything that is measured by the shop's clock. */
   advance(ms: number): void
   /** Empties all tables, fills the catalogue anew and winds the clock back. */
   reset(): Promise<void>
+  /** Changes the shop's settings, as if another process had done it. */
+  configure(change: Partial<ShopSettingsDocument>): Promise<void>
   /** Runs a job once. @returns whether it had something to do */
   run(job: string): Promise<boolean>
   /** Hands a body to the shop as the gateway would, signed. */
@@ -46,12 +48,19 @@ export async function openDomain(shop: { databaseUrl: string, mongodbUri: string
   let passed = 0
   const clock = () => new Date(Date.now() + passed)
   const services = createServices({
-    settings: { dataDir, publicUrl: 'http://localhost:4200' }, authSecret: 'f'.repeat(64), postgres, documents, clock,
+    settings: { dataDir, publicUrl: 'http://localhost:4200' }, authSecret: 'f'.repeat(64), postgres, documents, redis: null, onStale: () => {}, clock,
   })
+
+  let version = 0
+  async function configure(change: Partial<ShopSettingsDocument>): Promise<void> {
+    version++
+    await documents.settings.replaceOne({ _id: 'shop' }, { ...fireSettings(clock()), ...change, version }, { upsert: true })
+    await services.changes.poll()
+  }
 
   return {
     services,
-    documents,
+    configure,
     postgres,
     db,
     advance: ms => void (passed += ms),
@@ -62,7 +71,7 @@ export async function openDomain(shop: { databaseUrl: string, mongodbUri: string
       await documents.products.deleteMany({})
       await documents.products.insertMany(fireProducts(clock()))
       await insertInitialStock(postgres, FIRE_STOCK, { type: 'demo', id: 'fire' })
-      await documents.settings.replaceOne({ _id: 'shop' }, fireSettings(clock()), { upsert: true })
+      await configure({})
     },
     run: job => services.jobs.find(candidate => candidate.name === job)!.run(),
     deliver: body => services.webhooks.receive(body, { 'sandbox-signature': signPayload(body, services.webhookSecrets[0]!, clock()) }),
