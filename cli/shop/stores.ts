@@ -1,6 +1,6 @@
 import { documentCollections, type DocumentCollections } from '#server/db/mongo/collections.ts'
-import { connectMongo } from '#server/db/mongo/client.ts'
-import { connectPostgres, type PostgresConnection } from '#server/db/postgres/client.ts'
+import { BATCH_LIMITS as MONGO_BATCH_LIMITS, connectMongo } from '#server/db/mongo/client.ts'
+import { BATCH_LIMITS, connectPostgres, type PostgresConnection } from '#server/db/postgres/client.ts'
 
 export interface Stores {
   documents: DocumentCollections
@@ -9,8 +9,8 @@ export interface Stores {
 
 /** Lends connections to both stores to `work` and closes them afterwards. */
 export async function withStores<T>(env: Record<string, string>, work: (stores: Stores) => Promise<T>): Promise<T> {
-  const postgres = connectPostgres(env.DATABASE_URL!, () => {})
-  const mongo = await connectMongo(env.MONGODB_URI!)
+  const postgres = connectPostgres(env.DATABASE_URL!, () => {}, BATCH_LIMITS)
+  const mongo = await connectMongo(env.MONGODB_URI!, MONGO_BATCH_LIMITS)
   try {
     return await work({ documents: documentCollections(mongo.db), postgres })
   }

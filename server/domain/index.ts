@@ -62,7 +62,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const products = createProductRepository(documents)
   const collections = createCollectionRepository(documents)
   const shop = createShopService({ repository: createShopRepository(documents), cache, changes, clock })
-  const inventory = createInventoryService({ postgres })
+  const inventory = createInventoryService({ postgres, onStale })
   const catalogue = createCatalogueService({ products, collections, cache, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
   const payments = createPaymentService({ postgres, gateway, publicUrl, clock })

@@ -2,6 +2,7 @@ import { getOperationAST, GraphQLError, NoSchemaIntrospectionCustomRule, parse a
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { maskError, publicError } from './errors.ts'
 import { costOf } from './limits/cost.ts'
+import { withinTime } from './limits/time-limit.ts'
 import { documentLimits, type DocumentLimits } from './limits/document-limits.ts'
 
 /** What every operation needs, whichever API it belongs to. */
@@ -61,13 +62,18 @@ export function createEngine<Context extends BaseContext>({ schema, limits, isPe
       if (!isPersisted(request.query) && costOf(schema, document, operation, request.variables ?? {}) > limits.cost) {
         return { errors: mask([publicError('COST_LIMIT', 'This asks for too much at once. Ask for shorter lists or fewer levels.')]) }
       }
-      const result = await enveloped.execute({
+      const execution = {
         schema: enveloped.schema,
         document,
         contextValue: context,
         variableValues: request.variables ?? {},
         operationName: request.operationName ?? undefined,
-      }) as GraphQLAnswer
+      }
+      const result = await withinTime(limits.time, async (signal) => {
+        // Yoga's executor takes the signal; the types it borrows from graphql-js do not name it.
+        const stoppable = { ...execution, signal }
+        return await enveloped.execute(stoppable) as GraphQLAnswer
+      })
       return result.errors ? { data: result.data, errors: mask(result.errors) } : result
     }
     catch (error) {

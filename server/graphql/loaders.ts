@@ -2,13 +2,17 @@ import DataLoader from 'dataloader'
 import type { CollectionDocument, ProductDocument } from '#server/db/mongo/documents.ts'
 import type { Services } from '#server/domain/index.ts'
 import type { StockLevel } from '#server/domain/inventory/inventory.repository.ts'
+import type { ShownLevel } from '#server/domain/inventory/shown-levels.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** Batches look-ups of one request; never shared between requests. */
 export function createLoaders(services: Pick<Services, 'inventory' | 'catalogue'>) {
   return {
+    /** What staff work with. */
     stock: new DataLoader<string, StockLevel | null>(ids => services.inventory.levels(ids)),
+    /** What shoppers see. */
+    shownStock: new DataLoader<string, ShownLevel>(ids => services.inventory.shownLevels(ids)),
     collections: new DataLoader<string, CollectionDocument | null>(async (ids) => {
       const found = new Map((await services.catalogue.findCollectionsByIds([...ids])).map(collection => [collection._id, collection]))
       return ids.map(id => found.get(id) ?? null)
@@ -17,6 +21,6 @@ export function createLoaders(services: Pick<Services, 'inventory' | 'catalogue'
 }
 
 /** All that hangs on a product's stock, in one batch. */
-export function loadStock(loaders: Loaders, product: Pick<ProductDocument, 'variants'>): Promise<(StockLevel | null)[]> {
-  return Promise.all(product.variants.map(variant => loaders.stock.load(variant.id)))
+export function loadStock<Level>(loader: DataLoader<string, Level>, product: Pick<ProductDocument, 'variants'>): Promise<Level[]> {
+  return Promise.all(product.variants.map(variant => loader.load(variant.id)))
 }

@@ -1,27 +1,16 @@
-import { mkdtemp, realpath, writeFile, mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
 import { sql } from 'drizzle-orm'
 import pino from 'pino'
 import { loadSettings, type Settings } from '#server/config/settings.ts'
 import { documentCollections } from '#server/db/mongo/collections.ts'
 import { connectMongo } from '#server/db/mongo/client.ts'
 import { connectPostgres } from '#server/db/postgres/client.ts'
-import { migrate } from '#server/db/postgres/migrate.ts'
 import { createServices } from '#server/domain/index.ts'
 import { startWorker } from '#server/domain/outbox/worker.ts'
 import { connectRedis } from '#server/drivers/redis/client.ts'
-import { createMediaStore } from '#server/drivers/media/index.ts'
 import { createSandboxCourier } from '#server/drivers/payment/sandbox-courier.ts'
-import { seedShop } from '#server/seed/index.ts'
 import { loggedError } from './log-error.ts'
+import { prepareStores, type MigrationAssets } from './prepare-stores.ts'
 import type { Runtime } from './runtime.ts'
-
-/** The part of Nitro's asset storage that migrations are read from. */
-export interface MigrationAssets {
-  getKeys(): Promise<string[]>
-  getItem(key: string): Promise<unknown>
-}
 
 /** Settings or a stop: a wrong setting is told in one sentence each. */
 export function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
@@ -31,7 +20,7 @@ export function settingsOrExit(env: NodeJS.ProcessEnv): Settings {
   process.exit(1)
 }
 
-/** Connects, migrates, puts the parts together and starts the worker. */
+/** Prepares the stores, connects, puts the parts together and starts the worker. */
 export async function boot(settings: Settings, assets: MigrationAssets): Promise<Runtime> {
   const logger = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info', serializers: { err: loggedError } })
   const { databaseUrl, mongodbUri, redisUrl, authSecret } = settings
@@ -39,13 +28,10 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
     throw new Error('DATABASE_URL, MONGODB_URI and AUTH_SECRET must be set for the built server; `pnpm start` sets them by itself.')
   }
   const redis = redisUrl ? await connectRedis(redisUrl, error => logger.warn({ err: error }, 'redis does not answer')) : null
-  await migrate(databaseUrl, await writeMigrations(assets))
+  await prepareStores(settings, { databaseUrl, mongodbUri }, assets)
   const postgres = connectPostgres(databaseUrl, error => logger.warn({ err: error }, 'postgres connection lost'))
   const mongo = await connectMongo(mongodbUri)
   const documents = documentCollections(mongo.db)
-  await mkdir(settings.dataDir, { recursive: true })
-  // The launcher has filled the shop before; a server that is started by itself does it here.
-  await seedShop({ documents, postgres, media: createMediaStore(settings.dataDir) }, settings.demo, await demoImages())
   const services = createServices({
     settings, authSecret, postgres, documents, redis, onStale: error => logger.warn({ err: error }, 'an old copy was served'),
   })
@@ -86,21 +72,4 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
       await postgres.close()
     },
   }
-}
-
-/** The demo shop's photographs lie beside the command line of the same build. */
-async function demoImages(): Promise<string> {
-  return resolve(dirname(await realpath(process.argv[1] ?? '.')), '..', 'cli', 'images')
-}
-
-/** Drizzle reads migrations from a folder; a build carries them as assets. */
-async function writeMigrations(assets: MigrationAssets): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'zivero-migrations-'))
-  for (const key of await assets.getKeys()) {
-    const path = join(folder, ...key.split(':'))
-    await mkdir(dirname(path), { recursive: true })
-    const content = await assets.getItem(key)
-    await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content))
-  }
-  return folder
 }

@@ -16,6 +16,12 @@ export class ShopClient {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
+  /** Goes on as the same browser at another node. */
+  at(url: string): this {
+    const client = Object.create(Object.getPrototypeOf(this)) as this
+    return Object.assign(client, this, { url })
+  }
+
   private remember(response: Response): void {
     for (const header of response.headers.getSetCookie()) {
       const [pair] = header.split(';')

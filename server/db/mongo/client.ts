@@ -6,18 +6,27 @@ export interface MongoConnection {
   close(): Promise<void>
 }
 
+/** How long may be waited for the answer to one command, in milliseconds. The driver tries a read twice. */
+export interface MongoLimits { answer: number }
+
+/** While somebody waits for a page: two tries and the choice of a server stay below three seconds. */
+export const REQUEST_LIMITS: MongoLimits = { answer: 1_400 }
+/** For the command line and preparations: bulk writes, indexes of a large catalogue. */
+export const BATCH_LIMITS: MongoLimits = { answer: 120_000 }
+
 /**
  * Connects to the document store. Waits are bounded so that an outage becomes an error within seconds,
  * and the driver reconnects by itself.
  *
  * @param url mongodb:// or mongodb+srv:// address; its path names the database (`zivero` when absent)
  */
-export async function connectMongo(url: string): Promise<MongoConnection> {
+export async function connectMongo(url: string, limits: MongoLimits = REQUEST_LIMITS): Promise<MongoConnection> {
   const client = new MongoClient(url, {
     serverSelectionTimeoutMS: 2_000,
     connectTimeoutMS: 2_000,
-    socketTimeoutMS: 20_000,
-    maxPoolSize: 20,
+    socketTimeoutMS: limits.answer,
+    waitQueueTimeoutMS: 2_000,
+    maxPoolSize: 50,
     writeConcern: { w: 'majority', journal: true },
     ignoreUndefined: true,
   })

@@ -37,30 +37,87 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined
 }
 
+/** How long may be waited, in milliseconds. */
+export interface PostgresLimits {
+  /** For a connection, new or from the pool. */
+  connect: number
+  /** For a lock that somebody else has. */
+  lock: number
+  /** For a statement, by PostgreSQL itself. */
+  statement: number
+  /** For the answer to a statement, by us: a server that hangs does not watch its own clock. */
+  answer: number
+}
+
+/** While somebody waits for a page: what fails, fails within three seconds. */
+export const REQUEST_LIMITS: PostgresLimits = { connect: 2_000, lock: 2_000, statement: 2_500, answer: 2_800 }
+/** For the command line and preparations, where nobody does. */
+export const BATCH_LIMITS: PostgresLimits = { connect: 10_000, lock: 10_000, statement: 60_000, answer: 65_000 }
+
+/** Whether the connection itself is at fault, so that nothing more can be asked of it. */
+function isConnectionLost(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (/Query read timeout|Connection terminated|connection error|ECONNRESET|EPIPE/.test(cause.message)) return true
+  }
+  return /^(?:08|57P0)/.test(sqlState(error) ?? '')
+}
+
 /**
- * Opens a pool. Every wait is bounded (milliseconds): connecting 2 s, a lock 2 s, a statement 5 s.
+ * Opens a pool. Every wait is bounded by `limits`.
  *
  * @param onError hears of idle connections that broke; without a listener they would end the process
  */
-export function connectPostgres(url: string, onError: (error: Error) => void): PostgresConnection {
+export function connectPostgres(url: string, onError: (error: Error) => void, limits: PostgresLimits = REQUEST_LIMITS): PostgresConnection {
   const pool = new pg.Pool({
     connectionString: url,
     max: 16,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: limits.connect,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 5_000,
-    lock_timeout: 2_000,
+    statement_timeout: limits.statement,
+    lock_timeout: limits.lock,
+    query_timeout: limits.answer,
     idle_in_transaction_session_timeout: 10_000,
+    keepAlive: true,
     application_name: 'zivero',
   })
   pool.on('error', onError)
   const db = drizzle(pool, { schema })
+
+  /** Drizzle would hand a connection that broke back to the pool, and lose one on which `begin` failed. */
+  async function runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const client = await pool.connect()
+    // A connection that breaks while it is lent tells its borrower; the statement that fails with it is enough.
+    const ignore = () => {}
+    client.on('error', ignore)
+    let lost = false
+    try {
+      return await drizzle(client, { schema }).transaction(async (tx) => {
+        try {
+          return await work(tx)
+        }
+        catch (error) {
+          // The rollback must not wait for the same silence again.
+          if (isConnectionLost(error)) client.connection.stream.destroy()
+          throw error
+        }
+      })
+    }
+    catch (error) {
+      lost = isConnectionLost(error)
+      throw error
+    }
+    finally {
+      client.off('error', ignore)
+      client.release(lost)
+    }
+  }
+
   return {
     db,
     async transaction(work) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await db.transaction(work)
+          return await runOnce(work)
         }
         catch (error) {
           if (attempt >= 4 || !RETRYABLE.has(sqlState(error) ?? '')) throw error

@@ -1,7 +1,7 @@
 import { formatMoney } from '#shared/utils/money.ts'
 import type { ProductDocument, ShopSettingsDocument, VariantDocument } from '../../db/mongo/documents.ts'
-import type { StockLevel } from '../inventory/inventory.repository.ts'
 import { purchasable } from '../inventory/availability.ts'
+import type { ShownLevel } from '../inventory/shown-levels.ts'
 import { isPublished, variantImage, variantTitle } from '../catalogue/product-view.ts'
 import { cartTotals, shippingPrice } from '../pricing/cart-totals.ts'
 import { shippingMethodsFor } from '../shop/shop.service.ts'
@@ -12,7 +12,7 @@ export interface CartFacts {
   settings: ShopSettingsDocument
   /** Products that hold the cart's variants, published or not. */
   products: ProductDocument[]
-  levels: Map<string, StockLevel | null>
+  levels: Map<string, ShownLevel>
   now: Date
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { addressSchema, contactSchema } from '#shared/schemas/checkout.ts'
 import type { ProductRepository } from '../catalogue/product.repository.ts'
 import type { GuestCartStore } from '../../drivers/cart-session/types.ts'
@@ -28,8 +29,9 @@ interface ChangedCart {
   cart: StoredCart
 }
 
-/** How often a change is tried again when another tab was faster. */
-const ATTEMPTS = 8
+/** How often a change is tried when others are faster, and the longest pause between two tries in milliseconds. */
+const ATTEMPTS = 40
+const LONGEST_PAUSE = 40
 
 /** Carts of guests. A change reads, decides and swaps; whoever loses the race decides again on what is there now. */
 export function createCartService({ store, products, inventory, shop, clock }: {
@@ -69,6 +71,8 @@ export function createCartService({ store, products, inventory, shop, clock }: {
       if (await store.compareAndSwap(key, current?.version ?? 0, JSON.stringify(after))) {
         return { key, version: (current?.version ?? 0) + 1, cart: after }
       }
+      // Many at once, on several nodes: whoever waits a different time gets through.
+      await sleep(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE))
     }
     throw new Error('The cart changed too often at the same time.')
   }

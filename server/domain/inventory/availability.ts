@@ -1,12 +1,12 @@
 import type { VariantDocument } from '../../db/mongo/documents.ts'
-import type { StockLevel } from './inventory.repository.ts'
+import type { ShownLevel } from './shown-levels.ts'
 
 /** From this number upwards the shop only says "in stock". */
 const SHOWN_UP_TO = 20
 
-/** How many of a variant can be bought now: null means without a limit. */
-export function purchasable(variant: Pick<VariantDocument, 'tracked' | 'continueSelling'>, level: Pick<StockLevel, 'onHand' | 'reserved'> | null): number | null {
-  if (!variant.tracked || variant.continueSelling) return null
+/** How many of a variant can be bought now: null means without a limit, or without one that is known. */
+export function purchasable(variant: Pick<VariantDocument, 'tracked' | 'continueSelling'>, level: ShownLevel): number | null {
+  if (!variant.tracked || variant.continueSelling || level === 'unknown') return null
   return level ? Math.max(0, level.onHand - level.reserved) : 0
 }
 

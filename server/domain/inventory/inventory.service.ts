@@ -2,11 +2,18 @@ import type { PostgresConnection } from '../../db/postgres/client.ts'
 import { uuidv7 } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
 import { inventoryRepository, type StockLevel } from './inventory.repository.ts'
+import { createShownLevels, type ShownLevel } from './shown-levels.ts'
 
 export type InventoryService = ReturnType<typeof createInventoryService>
 
 /** Stock per variant, as staff change it. Orders change it through the repository, in their own transaction. */
-export function createInventoryService({ postgres }: { postgres: PostgresConnection }) {
+export function createInventoryService({ postgres, onStale }: {
+  postgres: PostgresConnection
+  /** Hears why shoppers were shown what was last known. */
+  onStale: (error: unknown) => void
+}) {
+  const shown = createShownLevels(onStale)
+
   return {
     /** In the order of the ids; null where nothing was ever counted. */
     async levels(variantIds: readonly string[]): Promise<(StockLevel | null)[]> {
@@ -15,9 +22,22 @@ export function createInventoryService({ postgres }: { postgres: PostgresConnect
       return variantIds.map(id => byId.get(id) ?? null)
     },
 
-    /** Levels as the owner of a cart sees them: what the cart's own unpaid order holds counts as free. */
-    async levelsForCart(cartKey: string, variantIds: string[]): Promise<Map<string, StockLevel | null>> {
-      const [levels, held] = await Promise.all([this.levels(variantIds), inventoryRepository.heldByCart(postgres.db, cartKey)])
+    /** For pages: in the order of the ids; the last known ones while PostgreSQL is away. */
+    async shownLevels(variantIds: readonly string[]): Promise<ShownLevel[]> {
+      const levels = await shown.ask(() => this.levels(variantIds))
+      if (!levels) return variantIds.map(shown.lastSeen)
+      shown.keep(variantIds, levels)
+      return levels
+    },
+
+    /**
+     * Levels as the owner of a cart sees them: what the cart's own unpaid order holds counts as free. Unknown while
+     * PostgreSQL is away.
+     */
+    async levelsForCart(cartKey: string, variantIds: string[]): Promise<Map<string, ShownLevel>> {
+      const answer = await shown.ask(() => Promise.all([this.levels(variantIds), inventoryRepository.heldByCart(postgres.db, cartKey)]))
+      if (!answer) return new Map(variantIds.map(id => [id, 'unknown']))
+      const [levels, held] = answer
       return new Map(variantIds.map((id, index) => {
         const level = levels[index] ?? null
         const own = held.filter(claim => claim.variantId === id).reduce((sum, claim) => sum + claim.quantity, 0)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import { createBreaker } from '../shared/breaker.ts'
+import { createBreaker } from '../../domain/shared/breaker.ts'
 import { readThrough } from './read-through.ts'
 import type { Cache, CacheGroup, SharedCache } from './types.ts'
 

@@ -1,5 +1,5 @@
 import { Redis, ReplyError } from 'ioredis'
-import { createBreaker } from '../shared/breaker.ts'
+import { createBreaker } from '../../domain/shared/breaker.ts'
 
 /** Redis cannot be asked at the moment. Callers decide: a cache misses, a limiter counts by itself, a cart waits. */
 export class RedisUnavailableError extends Error {

@@ -17,10 +17,12 @@ export interface DocumentLimits {
   fragments: number
   /** Points, see `costOf`: counted with the variables, right before an operation runs. */
   cost: number
+  /** Milliseconds that the operation may take. */
+  time: number
 }
 
-export const SHOP_LIMITS: DocumentLimits = { tokens: 1_000, depth: 10, aliases: 15, rootFields: 10, directives: 10, fragments: 20, cost: 5_000 }
-export const ADMIN_LIMITS: DocumentLimits = { tokens: 3_000, depth: 10, aliases: 30, rootFields: 20, directives: 10, fragments: 30, cost: 20_000 }
+export const SHOP_LIMITS: DocumentLimits = { tokens: 1_000, depth: 10, aliases: 15, rootFields: 10, directives: 10, fragments: 20, cost: 5_000, time: 10_000 }
+export const ADMIN_LIMITS: DocumentLimits = { tokens: 3_000, depth: 10, aliases: 30, rootFields: 20, directives: 10, fragments: 30, cost: 20_000, time: 20_000 }
 
 /** Mutations that check a secret: one in each document, so that aliases cannot guess many at once. */
 const CREDENTIAL_FIELDS = new Set(['staffLogin', 'staffSetup', 'customerLogin', 'customerPasswordReset'])

@@ -89,7 +89,7 @@ builder.objectType('Product', {
     availableForSale: t.boolean({
       description: 'Whether any variant can be bought now.',
       resolve: async (product, _args, { loaders }) => {
-        const levels = await loadStock(loaders, product)
+        const levels = await loadStock(loaders.shownStock, product)
         return product.variants.some((variant, index) => purchasable(variant, levels[index]!) !== 0)
       },
     }),
@@ -113,11 +113,11 @@ builder.objectType('ProductVariant', {
     }),
     availableForSale: t.boolean({
       description: 'Whether it can be bought now.',
-      resolve: async ({ variant }, _args, { loaders }) => purchasable(variant, await loaders.stock.load(variant.id)) !== 0,
+      resolve: async ({ variant }, _args, { loaders }) => purchasable(variant, await loaders.shownStock.load(variant.id)) !== 0,
     }),
     quantityAvailable: t.int({
       nullable: true, description: 'How many are left; null when that is plenty or not counted.',
-      resolve: async ({ variant }, _args, { loaders }) => shownQuantity(purchasable(variant, await loaders.stock.load(variant.id))),
+      resolve: async ({ variant }, _args, { loaders }) => shownQuantity(purchasable(variant, await loaders.shownStock.load(variant.id))),
     }),
     selectedOptions: t.field({
       type: ['SelectedOption'], description: 'Its choice in each option.',

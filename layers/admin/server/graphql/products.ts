@@ -99,7 +99,7 @@ builder.objectType('Product', {
     stock: t.field({
       type: 'ProductStock', description: 'Stock over all variants that are counted.',
       resolve: async (product, _args, { loaders }) => {
-        const levels = (await loadStock(loaders, product)).filter((level, index) => level !== null && product.variants[index]!.tracked)
+        const levels = (await loadStock(loaders.stock, product)).filter((level, index) => level !== null && product.variants[index]!.tracked)
         const onHand = levels.reduce((sum, level) => sum + level!.onHand, 0)
         const reserved = levels.reduce((sum, level) => sum + level!.reserved, 0)
         return { tracked: product.variants.some(variant => variant.tracked), onHand, reserved, available: onHand - reserved }

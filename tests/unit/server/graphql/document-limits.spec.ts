@@ -7,7 +7,7 @@ const schema = buildSchema(`
   type Products { nodes: [Product!]! }
   type Product { id: ID  related(first: Int): Products  products(first: Int): Products  parent: Product }
 `)
-const LIMITS: DocumentLimits = { tokens: 1_000, depth: 6, aliases: 3, rootFields: 3, directives: 2, fragments: 3, cost: 500 }
+const LIMITS: DocumentLimits = { tokens: 1_000, depth: 6, aliases: 3, rootFields: 3, directives: 2, fragments: 3, cost: 500, time: 1_000 }
 
 function codes(source: string): unknown[] {
   return validate(schema, parse(source), [documentLimits(LIMITS)]).map(error => error.extensions.code)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createBreaker } from '#server/drivers/shared/breaker.ts'
+import { createBreaker } from '#server/domain/shared/breaker.ts'
 
 it('leaves a failed dependency alone, lets one try after each pause, and all once it answers', () => {
   let time = 0
