@@ -1,6 +1,6 @@
 /**
  * Measures the embedded document store against its targets, by the official driver:
- * `node scripts/bench-documents.ts`. Prints a table; exits 1 when a target is missed.
+ * `pnpm bench documents`. Prints a table; exits 1 when a target is missed.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { MongoClient, ObjectId } from 'mongodb'
 
 const PRODUCTS = 20_000
-const entry = fileURLToPath(new URL('../cli/embedded/mongo/main.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../cli/embedded/mongo/main.ts', import.meta.url))
 const directory = mkdtempSync(join(tmpdir(), 'bench-documents-'))
 
 interface Running {
