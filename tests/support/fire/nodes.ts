@@ -67,9 +67,9 @@ function createNode(server: string, env: Record<string, string>, port: number): 
     kill: () => kill(),
     async start() {
       const child = spawn(process.execPath, [server], {
-        env: { PATH: process.env.PATH, ...env, PORT: String(port), NITRO_PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: 'fatal' },
+        env: { PATH: process.env.PATH, ...env, PORT: String(port), NITRO_PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: process.env.FIRE_LOG ?? 'fatal' },
         // It ends with this process: its standard input closes then.
-        stdio: ['pipe', 'ignore', 'inherit'],
+        stdio: ['pipe', process.env.FIRE_LOG ? 'inherit' : 'ignore', 'inherit'],
       })
       child.stdin.on('error', () => {})
       const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
