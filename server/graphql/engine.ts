@@ -9,6 +9,12 @@ import { documentLimits, type DocumentLimits } from './limits/document-limits.ts
 export interface BaseContext {
   requestId: string
   logError(error: unknown): void
+  /**
+   * Takes the points of an operation off the caller's budget; absent where nobody asks from outside (server rendering).
+   *
+   * @returns false when the budget is used up
+   */
+  spend?(points: number): Promise<boolean>
 }
 
 export interface GraphQLRequest {
@@ -29,6 +35,9 @@ export interface EngineOptions {
   isPersisted(source: string): boolean
   introspection: boolean
 }
+
+/** Our own documents are long but known: each counts like an ordinary list. */
+const OWN_DOCUMENT_POINTS = 50
 
 export type GraphQLEngine<Context extends BaseContext> = (request: GraphQLRequest, context: Context) => Promise<GraphQLAnswer>
 
@@ -59,8 +68,12 @@ export function createEngine<Context extends BaseContext>({ schema, limits, isPe
       if (!operation) {
         return { errors: mask([new GraphQLError('Name the operation to run: the document has none, several, or none of that name.')]) }
       }
-      if (!isPersisted(request.query) && costOf(schema, document, operation, request.variables ?? {}) > limits.cost) {
+      const points = isPersisted(request.query) ? OWN_DOCUMENT_POINTS : costOf(schema, document, operation, request.variables ?? {})
+      if (points > limits.cost) {
         return { errors: mask([publicError('COST_LIMIT', 'This asks for too much at once. Ask for shorter lists or fewer levels.')]) }
+      }
+      if (context.spend && !await context.spend(Math.ceil(points))) {
+        return { errors: mask([publicError('RATE_LIMITED', 'This address asks for too much. Wait a minute, then go on.')]) }
       }
       const execution = {
         schema: enveloped.schema,

@@ -1,4 +1,4 @@
-import { getMethod, getRequestHeader, setResponseHeader, setResponseStatus, type H3Event } from 'h3'
+import { getMethod, getRequestHeader, getResponseStatus, setResponseHeader, setResponseStatus, type H3Event } from 'h3'
 import { z } from 'zod'
 import { readLimitedBody } from '#server/utils/read-body.ts'
 import { originProblem } from '#server/utils/origin.ts'
@@ -55,6 +55,7 @@ export async function serveGraphQL<Context extends BaseContext>(event: H3Event, 
 
   const answer = await options.engine(parsed.data, await options.createContext())
   if (answer.errors && !answer.data) setResponseStatus(event, statusOf(answer.errors))
+  if (getResponseStatus(event) === 429) setResponseHeader(event, 'retry-after', 60)
   return answer
 }
 

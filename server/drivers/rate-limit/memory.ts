@@ -8,7 +8,7 @@ const MOST_COUNTERS = 100_000
 export function createMemoryRateLimiter(now: () => number = Date.now): RateLimiter {
   const counters = new LRUCache<string, { count: number, endsAt: number }>({ max: MOST_COUNTERS })
   return {
-    async take(rule, subject) {
+    async take(rule, subject, points = 1) {
       const key = `${rule.name} ${subject}`
       const time = now()
       let counter = counters.get(key)
@@ -16,7 +16,7 @@ export function createMemoryRateLimiter(now: () => number = Date.now): RateLimit
         counter = { count: 0, endsAt: time + rule.window }
         counters.set(key, counter)
       }
-      counter.count++
+      counter.count += points
       return counter.count <= rule.limit
     },
     async forgive(rule, subject) {

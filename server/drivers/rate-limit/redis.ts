@@ -7,8 +7,8 @@ const PREFIX = 'zivero:rate:'
 
 /** Counts and, for the first of a window, sets its end; in one step, so that no counter is left without an end. */
 const TAKE = `
-local count = redis.call('INCR', KEYS[1])
-if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+local count = redis.call('INCRBY', KEYS[1], ARGV[2])
+if count == tonumber(ARGV[2]) then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return count`
 
 /** Only what was counted is taken back, and the end of the window stays. */
@@ -21,13 +21,13 @@ if tonumber(redis.call('GET', KEYS[1]) or '0') > 0 then redis.call('DECR', KEYS[
  */
 export function createRedisRateLimiter(redis: RedisConnection, fallback: RateLimiter = createMemoryRateLimiter()): RateLimiter {
   return {
-    async take(rule, subject) {
+    async take(rule, subject, points = 1) {
       try {
-        const count = await redis.run(client => client.eval(TAKE, 1, keyOf(rule.name, subject), rule.window))
+        const count = await redis.run(client => client.eval(TAKE, 1, keyOf(rule.name, subject), rule.window, points))
         return Number(count) <= rule.limit
       }
       catch {
-        return fallback.take(rule, subject)
+        return fallback.take(rule, subject, points)
       }
     },
     async forgive(rule, subject) {

@@ -9,8 +9,12 @@ export interface RateRule {
 
 /** Atomic counters with an end: the one way in which attempts are limited. */
 export interface RateLimiter {
-  /** Counts one attempt. @returns whether it is still within the rule */
-  take(rule: RateRule, subject: string): Promise<boolean>
+  /**
+   * Counts one attempt, or a whole number of points of a budget.
+   *
+   * @returns whether it is still within the rule
+   */
+  take(rule: RateRule, subject: string, points?: number): Promise<boolean>
   /** Takes one attempt back: it was no abuse after all. */
   forgive(rule: RateRule, subject: string): Promise<void>
 }

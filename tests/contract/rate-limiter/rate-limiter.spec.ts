@@ -20,7 +20,7 @@ const DRIVERS = {
       const nodes = redis.map(connection => createRedisRateLimiter(connection))
       let turn = 0
       return {
-        take: (rule, subject) => nodes[turn++ % nodes.length]!.take(rule, subject),
+        take: (rule, subject, points) => nodes[turn++ % nodes.length]!.take(rule, subject, points),
         forgive: (rule, subject) => nodes[turn++ % nodes.length]!.forgive(rule, subject),
       }
     },
@@ -41,6 +41,14 @@ afterAll(async () => {
 })
 
 describe.each(Object.entries(DRIVERS))('RateLimiter: %s', (_name, { skip, make }) => {
+  it.skipIf(skip)('takes several points at once, and ends that budget too', async () => {
+    const limiter = make()
+    const budget = rule({ limit: 100, window: 400 })
+    expect([await limiter.take(budget, 'a', 60), await limiter.take(budget, 'a', 40), await limiter.take(budget, 'a', 1)]).toEqual([true, true, false])
+    await sleep(450)
+    expect(await limiter.take(budget, 'a', 60)).toBe(true)
+  })
+
   it.skipIf(skip)('counts each subject by itself, and starts anew after the window', async () => {
     const limiter = make()
     const tries = rule({ window: 400 })
