@@ -6,13 +6,18 @@ export interface MongoConnection {
   close(): Promise<void>
 }
 
-/** How long may be waited for the answer to one command, in milliseconds. The driver tries a read twice. */
-export interface MongoLimits { answer: number }
+/** How long may be waited, in milliseconds. The driver tries a read twice. */
+export interface MongoLimits {
+  /** For a server, a connection to it, or one of the pool. */
+  connect: number
+  /** For the answer to one command. */
+  answer: number
+}
 
 /** While somebody waits for a page: two tries and the choice of a server stay below three seconds. */
-export const REQUEST_LIMITS: MongoLimits = { answer: 1_400 }
+export const REQUEST_LIMITS: MongoLimits = { connect: 1_500, answer: 1_200 }
 /** For the command line and preparations: bulk writes, indexes of a large catalogue. */
-export const BATCH_LIMITS: MongoLimits = { answer: 120_000 }
+export const BATCH_LIMITS: MongoLimits = { connect: 5_000, answer: 120_000 }
 
 /**
  * Connects to the document store. Waits are bounded so that an outage becomes an error within seconds,
@@ -22,10 +27,10 @@ export const BATCH_LIMITS: MongoLimits = { answer: 120_000 }
  */
 export async function connectMongo(url: string, limits: MongoLimits = REQUEST_LIMITS): Promise<MongoConnection> {
   const client = new MongoClient(url, {
-    serverSelectionTimeoutMS: 2_000,
-    connectTimeoutMS: 2_000,
+    serverSelectionTimeoutMS: limits.connect,
+    connectTimeoutMS: limits.connect,
     socketTimeoutMS: limits.answer,
-    waitQueueTimeoutMS: 2_000,
+    waitQueueTimeoutMS: limits.connect,
     maxPoolSize: 50,
     writeConcern: { w: 'majority', journal: true },
     ignoreUndefined: true,

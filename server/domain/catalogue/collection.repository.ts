@@ -2,7 +2,7 @@ import type { DocumentCollections } from '../../db/mongo/collections.ts'
 import type { CollectionDocument } from '../../db/mongo/documents.ts'
 import type { Slice } from './product.repository.ts'
 
-const READ_TIME = 1_200
+const READ_TIME = 1_000
 
 export type CollectionRepository = ReturnType<typeof createCollectionRepository>
 

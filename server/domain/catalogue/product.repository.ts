@@ -34,7 +34,7 @@ const SORTS: Record<ProductSort, Sort> = {
 }
 
 /** Milliseconds that one read may take at the server. */
-const READ_TIME = 1_200
+const READ_TIME = 1_000
 
 export type ProductRepository = ReturnType<typeof createProductRepository>
 

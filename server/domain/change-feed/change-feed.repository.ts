@@ -12,7 +12,7 @@ export interface ChangedDocument {
 export type ChangeFeedRepository = ReturnType<typeof createChangeFeedRepository>
 
 /** Milliseconds at the server. */
-const READ_TIME = 1_200
+const READ_TIME = 1_000
 /** Documents of one round trip. */
 const PAGE = 1_000
 const FIELDS = { _id: 1, changedAt: 1, version: 1, deletedAt: 1 }

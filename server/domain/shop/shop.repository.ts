@@ -1,7 +1,7 @@
 import type { DocumentCollections } from '../../db/mongo/collections.ts'
 import type { ShopSettingsDocument } from '../../db/mongo/documents.ts'
 
-const READ_TIME = 1_200
+const READ_TIME = 1_000
 
 export type ShopRepository = ReturnType<typeof createShopRepository>
 

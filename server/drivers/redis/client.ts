@@ -3,8 +3,9 @@ import { createBreaker } from '../../domain/shared/breaker.ts'
 
 /** Redis cannot be asked at the moment. Callers decide: a cache misses, a limiter counts by itself, a cart waits. */
 export class RedisUnavailableError extends Error {
-  constructor(cause: unknown) {
-    super('Redis does not answer', { cause })
+  /** @param reason in words; not as `cause`, for h3 would show its handlers the cause in place of this error */
+  constructor(reason: string) {
+    super(`Redis does not answer: ${reason}`)
     this.name = 'RedisUnavailableError'
   }
 }
@@ -85,7 +86,7 @@ export async function connectRedis(url: string, onError: (error: Error) => void)
       catch (error) {
         // An answer that refuses is still an answer: full memory, a replica, a wrong type.
         if (!(error instanceof ReplyError)) failed(error instanceof Error ? error : new Error(String(error)))
-        throw new RedisUnavailableError(error)
+        throw new RedisUnavailableError(reasonOf(error))
       }
     },
     async close() {
