@@ -21,17 +21,21 @@ export interface NodeOptions {
   env: Record<string, string>
   /** What this node is told otherwise. */
   change?: Record<string, string>
+  /** Where it listens; a free port without it. */
+  port?: number
+  /** The build's entry, for tests that start it again and again; the current build without it. */
+  server?: string
 }
 
 const START_TIMEOUT_MS = 60_000
 const STOP_TIMEOUT_MS = 20_000
 
 /** Starts a node and waits until it is ready, unless told not to. It ends with this process. */
-export async function startNode({ env, change = {} }: NodeOptions, { wait = true } = {}): Promise<TestNode> {
-  const build = builds.current(fingerprintSources())
-  if (!build) throw new Error('The shop is not built; run the tests by `pnpm test`')
-  const port = await freePort()
-  const child = spawn(process.execPath, [build.server], {
+export async function startNode(options: NodeOptions, { wait = true } = {}): Promise<TestNode> {
+  const { env, change = {} } = options
+  const server = options.server ?? currentServer()
+  const port = options.port ?? await freePort()
+  const child = spawn(process.execPath, [server], {
     env: {
       PATH: process.env.PATH, ...env, ...change,
       NODE_ENV: 'production', PORT: String(port), NITRO_PORT: String(port), NITRO_HOST: '127.0.0.1', HOST: '127.0.0.1',
@@ -71,4 +75,10 @@ export async function startNode({ env, change = {} }: NodeOptions, { wait = true
       return code
     },
   }
+}
+
+function currentServer(): string {
+  const build = builds.current(fingerprintSources())
+  if (!build) throw new Error('The shop is not built; run the tests by `pnpm test`')
+  return build.server
 }

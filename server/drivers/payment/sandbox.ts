@@ -5,10 +5,13 @@ import { verifySignature } from './signature.ts'
 import type { PaymentGateway, PaymentView } from './types.ts'
 import { failureMessage } from './sandbox-outcomes.ts'
 
+/** What PostgreSQL could not store (NUL) would be answered 503 and sent again for days. */
+const printable = z.string().regex(/^[\x21-\x7e]{0,100}$/)
+
 const webhookBody = z.object({
-  id: z.string().min(8).max(100),
-  type: z.string().max(100),
-  data: z.object({ sessionId: z.string().max(100), paymentId: z.uuid() }),
+  id: printable.min(8),
+  type: printable,
+  data: z.object({ sessionId: printable, paymentId: z.uuid() }),
 })
 
 export interface SandboxGatewayOptions {

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { loadSettings } from '../../../server/config/settings.ts'
 import { builds, ensureBuild } from '../../../cli/build/build.ts'
 import { startDatabases } from '../../../cli/launcher/databases.ts'
@@ -8,6 +6,7 @@ import { createLifetime } from '../../../cli/launcher/lifetime.ts'
 import { freePort } from '../../../cli/launcher/ports.ts'
 import { claimOrFail } from '../../../cli/launcher/run.ts'
 import { prepareShop } from '../../../cli/shop/prepare.ts'
+import { startNode, type TestNode } from '../../setup/node.ts'
 import { makeDataDir } from '../../setup/shop.ts'
 
 /** A built server of the shop. */
@@ -60,28 +59,15 @@ export async function openStores(): Promise<Stores> {
 }
 
 function createNode(server: string, env: Record<string, string>, port: number): Node {
-  const url = `http://localhost:${port}`
-  let kill = async () => {}
+  let running: TestNode | null = null
   return {
-    url,
-    kill: () => kill(),
+    url: `http://127.0.0.1:${port}`,
+    async kill() {
+      running?.signal('SIGKILL')
+      await running?.exited
+    },
     async start() {
-      const child = spawn(process.execPath, [server], {
-        env: { PATH: process.env.PATH, ...env, PORT: String(port), NITRO_PORT: String(port), NODE_ENV: 'production', LOG_LEVEL: process.env.FIRE_LOG ?? 'fatal' },
-        // It ends with this process: its standard input closes then.
-        stdio: ['pipe', process.env.FIRE_LOG ? 'inherit' : 'ignore', 'inherit'],
-      })
-      child.stdin.on('error', () => {})
-      const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
-      kill = async () => {
-        child.kill('SIGKILL')
-        await ended
-      }
-      for (const end = Date.now() + 60_000; ; await sleep(25)) {
-        if (child.exitCode !== null || Date.now() > end) throw new Error(`The server on port ${port} did not become ready`)
-        const ready = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(answer => answer.ok, () => false)
-        if (ready) return
-      }
+      running = await startNode({ env, change: { LOG_LEVEL: 'fatal' }, port, server })
     },
   }
 }
