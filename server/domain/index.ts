@@ -8,6 +8,7 @@ import { createMediaStore } from '../drivers/media/index.ts'
 import { createPaymentDrivers } from '../drivers/payment/index.ts'
 import { createRateLimiter } from '../drivers/rate-limit/index.ts'
 import type { RedisConnection } from '../drivers/redis/client.ts'
+import { createAttentionService } from './attention/attention.service.ts'
 import { deriveKeys } from './auth/keys.ts'
 import { createStaffLinkService } from './auth/staff-link.service.ts'
 import { createStaffSessionService } from './auth/staff-session.service.ts'
@@ -85,6 +86,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     placeOrder: createPlaceOrder({ postgres, carts, payments, limiter, gatewayName: gateway.name, addressKeys: keys.clientAddress, clock }),
     fulfillments: createFulfillmentService({ postgres }),
     productAdmin: createProductAdminService({ products, collections, inventory, changes, clock }),
+    attention: createAttentionService({ postgres }),
     dashboard: createDashboardService({ postgres, shop, clock }),
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),

@@ -3,7 +3,8 @@ import type { CollectionDocument, ProductDocument } from '#server/db/mongo/docum
 import type { DashboardService } from '#server/domain/analytics/dashboard.service.ts'
 import type { StockLevel } from '#server/domain/inventory/inventory.repository.ts'
 import type { FulfillmentRow, Order, OrderEventRow, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
-import type { OrderIssueRow } from '#server/domain/order/issue.repository.ts'
+import type { FailedWork } from '#server/domain/attention/failed-work.repository.ts'
+import type { OpenIssue, OrderIssueRow } from '#server/domain/order/issue.repository.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { StoredMail } from '#server/drivers/mail/types.ts'
 import type { Connection } from '#server/graphql/common/paging.ts'
@@ -25,6 +26,10 @@ export interface AdminObjects extends CommonObjects {
   OrderConnection: Connection<Order>
   OrderEvent: OrderEventRow
   OrderIssue: OrderIssueRow
+  OpenIssue: OpenIssue
+  FailedWork: FailedWork
+  Attention: Record<string, never>
+  AttentionPayload: { userErrors: UserError[] }
   Payment: PaymentRow
   Fulfillment: FulfillmentRow & { order: Order }
   FulfillmentLine: { orderLine: OrderLineValue, quantity: number }

@@ -9,6 +9,7 @@ import './order-operations.ts'
 import './products.ts'
 import './product-operations.ts'
 import './dashboard.ts'
+import './attention.ts'
 import './mails.ts'
 
 /** Assembles the Admin API. @throws when a field declares no permission */
