@@ -5,8 +5,6 @@ import { isUuid } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
 import { failedWorkRepository, type FailedWork } from './failed-work.repository.ts'
 
-export type AttentionService = ReturnType<typeof createAttentionService>
-
 /** How much of each kind is listed; who has more than that has one cause to look for. */
 const LISTED = 100
 
