@@ -25,6 +25,7 @@ export function shopEnv(settings: Settings, stores: { databaseUrl: string, mongo
     TRUSTED_PROXY_HOPS: String(settings.trustedProxyHops),
     PAYMENT_GATEWAY: settings.paymentGateway,
     ...settings.redisUrl ? { REDIS_URL: settings.redisUrl } : {},
+    ...settings.smtpUrl ? { SMTP_URL: settings.smtpUrl } : {},
     ...settings.siteUrl ? { SITE_URL: settings.siteUrl } : {},
   }
 }

@@ -12,7 +12,7 @@ describe('a start that cannot work', () => {
   it.each([
     [{ PORT: 'soon' }, /^PORT must be a whole number/],
     [{ SITE_URL: 'https://shop.example', PAYMENT_GATEWAY: 'sandbox' }, /^AUTH_SECRET is not set, and this is a live shop/],
-    [{ REDIS_URL: 'redis://127.0.0.1' }, /^REDIS_URL is set, but this version has no Redis driver yet/],
+    [{ STRIPE_SECRET_KEY: 'sk_test_x' }, /^STRIPE_SECRET_KEY is set, but this version has no Stripe driver yet/],
   ])('says in one sentence what is wrong with %j', async (env, sentence) => {
     const { code, stderr } = await start(env)
     expect(code).toBe(1)
