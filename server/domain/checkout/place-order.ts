@@ -27,7 +27,7 @@ export interface PlacedOrder {
 /** Attempts of one bag in a minute; a burst of double clicks stays below it. */
 const PER_CART = { name: 'checkout-cart', limit: 12, window: 60_000 }
 /** Orders from one network address in an hour. */
-const PER_ADDRESS = { name: 'checkout-address', limit: 600, window: 3_600_000 }
+const PER_CLIENT = { name: 'checkout-client', limit: 600, window: 3_600_000 }
 const OPERATION = 'checkoutComplete'
 
 /**
@@ -61,10 +61,11 @@ export function createPlaceOrder({ postgres, carts, payments, limiter, gatewayNa
     const repeated = await findRepeated(command)
     if (repeated) return repeated.ok ? success(await present(repeated.value)) : repeated
     if (!await limiter.take(PER_CART, command.cartKey)) return tooOften()
-    if (!await limiter.take(PER_ADDRESS, command.clientAddress)) return tooOften()
+    const client = clientKey(command.clientAddress, addressKeys)
+    if (!await limiter.take(PER_CLIENT, client)) return tooOften()
     const outcome = await place(command)
     // Only orders count for an address: who is refused has taken nothing from anybody.
-    if (!outcome.ok) await limiter.forgive(PER_ADDRESS, command.clientAddress)
+    if (!outcome.ok) await limiter.forgive(PER_CLIENT, client)
     return outcome.ok ? success(await present(outcome.value)) : outcome
   }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isUniqueViolation, type PostgresConnection, type Transaction } from '../../db/postgres/client.ts'
 import { orderRepository, type Order } from '../order/order.repository.ts'
+import type { OrderState } from '../order/order.states.ts'
 import { outboxRepository } from '../outbox/outbox.repository.ts'
 import { isUuid } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
@@ -21,6 +22,16 @@ const inputSchema = z.object({
 
 type Parcel = z.output<typeof inputSchema>
 
+/** Why nothing of an order can be shipped in the states in which nothing can. */
+const NOT_SHIPPABLE: Record<Exclude<OrderState, 'confirmed'>, string> = {
+  pending_payment: 'This order is not paid yet.',
+  fulfilled: 'There is nothing left to ship in this order.',
+  completed: 'There is nothing left to ship in this order.',
+  cancelled: 'This order was called off.',
+  expired: 'This order was not paid in time.',
+  paid_unfulfillable: 'The goods of this order were sold before its money came. Refund it.',
+}
+
 class RefusedError extends Error {
   readonly code: string
   constructor(code: string, message: string) {
@@ -36,9 +47,7 @@ export function createFulfillmentService({ postgres }: { postgres: PostgresConne
     if (!order) throw new RefusedError('NOT_FOUND', 'There is no such order.')
     const repeated = parcel.idempotencyKey ? await fulfillmentRepository.findByKey(tx, order.id, parcel.idempotencyKey) : null
     if (repeated) return repeated
-    if (order.state !== 'confirmed') {
-      throw new RefusedError('ORDER_NOT_SHIPPABLE', order.state === 'pending_payment' ? 'This order is not paid yet.' : 'There is nothing left to ship in this order.')
-    }
+    if (order.state !== 'confirmed') throw new RefusedError('ORDER_NOT_SHIPPABLE', NOT_SHIPPABLE[order.state])
     const id = await fulfillmentRepository.insert(tx, {
       orderId: order.id, carrier: parcel.carrier, trackingNumber: parcel.trackingNumber, createdBy: actor, idempotencyKey: parcel.idempotencyKey,
     })
