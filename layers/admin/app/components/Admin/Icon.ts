@@ -13,6 +13,8 @@ export default defineComponent({
       'stroke-width': '2',
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',
+      // What points along the line turns with it.
+      'class': /:(arrow|chevron)-(left|right)$/.test(props.name) ? 'rtl:-scale-x-100' : undefined,
       'aria-hidden': 'true',
       'innerHTML': ADMIN_ICONS[props.name],
     })
