@@ -3,6 +3,12 @@ import type { CheckoutField, CheckoutForm, CheckoutIssues } from '~/utils/checko
 
 const DRAFT = 'zivero.checkout-draft'
 
+/** A form that the server refused: what was typed, and what is wrong, by field. */
+export interface CheckoutDraft {
+  values: Record<string, string>
+  messages: Record<string, string>
+}
+
 function fromCart(cart: CartViewFragment | null, fallbackCountry: string): CheckoutForm {
   const address = cart?.shippingAddress
   return {
@@ -25,8 +31,10 @@ function fromCart(cart: CartViewFragment | null, fallbackCountry: string): Check
 /**
  * The checkout form with its issues: checked when a field is left, again while it is mended. A draft
  * in this tab's storage outlives a reload, so nothing that was typed is lost.
+ *
+ * @param refused what a form post without script brought back
  */
-export function useCheckoutForm(cart: CartViewFragment | null, fallbackCountry: string) {
+export function useCheckoutForm(cart: CartViewFragment | null, fallbackCountry: string, refused: CheckoutDraft | null = null) {
   const form = reactive(fromCart(cart, fallbackCountry))
   const issues = ref<CheckoutIssues>({})
   const seen = reactive(new Set<CheckoutField>())
@@ -54,6 +62,17 @@ export function useCheckoutForm(cart: CartViewFragment | null, fallbackCountry: 
   /** Marks a field that the server refused. */
   function refuse(field: CheckoutField, message: string): void {
     issues.value = { ...issues.value, [field]: { level: 'error', message } }
+  }
+
+  if (refused) {
+    for (const field of CHECKOUT_FIELDS) if (refused.values[field]) Object.assign(form, { [field]: refused.values[field] })
+    form.acceptsMarketing = refused.values.acceptsMarketing === 'true'
+    checkAll()
+    for (const [name, message] of Object.entries(refused.messages)) {
+      const field = CHECKOUT_FIELDS.find(known => known === name)
+      // Our own words say how it is mended; the server's stand where it knows more.
+      if (field && !issues.value[field]) refuse(field, message)
+    }
   }
 
   const messageOf = (field: CheckoutField): string | null => issues.value[field]?.message ?? null

@@ -2,6 +2,7 @@ import { IncomingMessage } from 'node:http'
 import { getMethod, getRequestPath, getResponseStatus, setResponseHeader, type H3Event } from 'h3'
 import type { Logger } from 'pino'
 import { executeAdmin, executeShop } from '#server/graphql/execute.ts'
+import { readCheckoutDraft } from '#server/utils/checkout-draft.ts'
 import { requestId } from '#server/utils/request-id.ts'
 import { securityHeaders } from '#server/utils/security-headers.ts'
 import { useRuntime } from '#server/utils/runtime.ts'
@@ -27,6 +28,7 @@ export default defineNitroPlugin((nitro) => {
       shop: (query, variables) => executeShop(event, { query, variables }),
       admin: (query, variables) => executeAdmin(event, { query, variables }),
     }
+    event.context.checkoutDraft = () => readCheckoutDraft(event, settings)
   })
 })
 

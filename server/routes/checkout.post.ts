@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readCartSession } from '#server/graphql/cart-session.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
+import { keepCheckoutDraft } from '#server/utils/checkout-draft.ts'
 import { clientAddress } from '#server/utils/client-address.ts'
 import { ownBase, rebase } from '#server/utils/own-base.ts'
 import { readForm, refuseForm } from '#server/utils/form.ts'
@@ -8,7 +9,7 @@ import { useRuntime } from '#server/utils/runtime.ts'
 
 /**
  * POST /checkout: places the order by a plain form, for browsers without JavaScript. Answers 303 to the gateway's page,
- * or back to the form with the code and field of what is wrong; what was right is kept in the bag.
+ * or back to the form, with all that was typed and what is wrong with it.
  */
 export default defineEventHandler(async (event) => {
   const { services, settings } = await useRuntime()
@@ -17,7 +18,8 @@ export default defineEventHandler(async (event) => {
   const session = readCartSession(event, settings.cookiesSecure)
   const key = session.keyForWriting()
   const field = (name: string) => form.value.get(name) ?? ''
-  const back = (errors: UserError[]) => {
+  const back = async (errors: UserError[]) => {
+    await keepCheckoutDraft(event, settings, form.value, errors)
     const query = new URLSearchParams({ error: errors[0]?.code ?? 'FAILED', field: errors[0]?.field?.at(-1) ?? '' })
     return sendRedirect(event, `/checkout?${query}`, 303)
   }

@@ -18,6 +18,8 @@ export interface Keys {
   clientAddress: KeyRing
   /** Signs the sandbox gateway's webhooks. */
   sandboxWebhook: KeyRing
+  /** Seals what a shopper typed, on its way back to the form. */
+  checkoutDraft: KeyRing
 }
 
 /**
@@ -37,6 +39,7 @@ export function deriveKeys(authSecret: string): Keys {
     orderLink: ring('order link'),
     clientAddress: ring('client address'),
     sandboxWebhook: ring('sandbox webhook'),
+    checkoutDraft: ring('checkout draft'),
   }
 }
 

@@ -1,34 +1,34 @@
-import type { AdminIconName } from './admin-icons'
+import type { StatusShapeName } from '../components/Admin/StatusShape'
 import type { FulfillmentStatus, OrderStatus, PaymentStatus, ProductStatus } from '../graphql/generated/admin'
 
 /** Shape, word and tint of a status: a tint only where somebody must act. */
 export interface StatusWord {
   word: string
-  icon: AdminIconName
+  shape: StatusShapeName
   tone: 'quiet' | 'neutral' | 'warning' | 'critical' | 'info' | 'success'
   tinted: boolean
 }
 
 const PAYMENT: Record<PaymentStatus, StatusWord> = {
-  PENDING: { word: 'Pending', icon: 'lucide:circle-dashed', tone: 'quiet', tinted: false },
-  AUTHORIZED: { word: 'Authorized', icon: 'lucide:circle-dot', tone: 'info', tinted: false },
-  PAID: { word: 'Paid', icon: 'lucide:circle-check', tone: 'success', tinted: false },
-  PARTIALLY_REFUNDED: { word: 'Partly refunded', icon: 'lucide:undo-2', tone: 'quiet', tinted: false },
-  REFUNDED: { word: 'Refunded', icon: 'lucide:undo-2', tone: 'quiet', tinted: false },
-  VOIDED: { word: 'Not paid', icon: 'lucide:circle-x', tone: 'quiet', tinted: false },
-  DISPUTED: { word: 'Disputed', icon: 'lucide:octagon-alert', tone: 'critical', tinted: true },
+  PENDING: { word: 'Pending', shape: 'waiting', tone: 'quiet', tinted: false },
+  AUTHORIZED: { word: 'Authorized', shape: 'dot', tone: 'info', tinted: false },
+  PAID: { word: 'Paid', shape: 'done', tone: 'success', tinted: false },
+  PARTIALLY_REFUNDED: { word: 'Partly refunded', shape: 'half-back', tone: 'quiet', tinted: false },
+  REFUNDED: { word: 'Refunded', shape: 'back', tone: 'quiet', tinted: false },
+  VOIDED: { word: 'Not paid', shape: 'crossed', tone: 'quiet', tinted: false },
+  DISPUTED: { word: 'Disputed', shape: 'critical', tone: 'critical', tinted: true },
 }
 
 const FULFILLMENT: Record<FulfillmentStatus, StatusWord> = {
-  UNFULFILLED: { word: 'Unfulfilled', icon: 'lucide:circle', tone: 'warning', tinted: true },
-  PARTIALLY_FULFILLED: { word: 'Partly fulfilled', icon: 'lucide:circle-dot-dashed', tone: 'warning', tinted: true },
-  FULFILLED: { word: 'Fulfilled', icon: 'lucide:circle-check', tone: 'success', tinted: false },
+  UNFULFILLED: { word: 'Unfulfilled', shape: 'ring', tone: 'warning', tinted: true },
+  PARTIALLY_FULFILLED: { word: 'Partly fulfilled', shape: 'half', tone: 'warning', tinted: true },
+  FULFILLED: { word: 'Fulfilled', shape: 'done', tone: 'success', tinted: false },
 }
 
 const PRODUCT: Record<ProductStatus, StatusWord> = {
-  ACTIVE: { word: 'Active', icon: 'lucide:circle-check', tone: 'success', tinted: false },
-  DRAFT: { word: 'Draft', icon: 'lucide:pencil', tone: 'neutral', tinted: true },
-  ARCHIVED: { word: 'Archived', icon: 'lucide:archive', tone: 'quiet', tinted: false },
+  ACTIVE: { word: 'Active', shape: 'done', tone: 'success', tinted: false },
+  DRAFT: { word: 'Draft', shape: 'draft', tone: 'neutral', tinted: true },
+  ARCHIVED: { word: 'Archived', shape: 'archived', tone: 'quiet', tinted: false },
 }
 
 export const paymentWord = (status: PaymentStatus): StatusWord => PAYMENT[status]
