@@ -8,12 +8,13 @@ import { livingProducts } from './demo/living.ts'
 import { makers } from './demo/makers.ts'
 import { demoHomepage } from './demo/storefront.ts'
 import { tableProducts } from './demo/table.ts'
+import { tablewareProducts } from './demo/tableware.ts'
 import type { DemoPictures } from './pictures.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const CENTS = 100
 
-export const demoProducts: DemoProduct[] = [...tableProducts, ...livingProducts, ...lightAndTextileProducts]
+export const demoProducts: DemoProduct[] = [...tableProducts, ...tablewareProducts, ...livingProducts, ...lightAndTextileProducts]
 
 export const collectionId = (slug: string) => stableUuid(`demo/collection/${slug}`)
 export const variantId = (sku: string) => stableUuid(`demo/variant/${sku}`)

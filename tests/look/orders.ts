@@ -4,16 +4,16 @@ interface Guest { name: [first: string, last: string], city: [code: string, name
 
 /** Orders as the target pictures show them: several people, several things, one declined card. */
 const GUESTS: Guest[] = [
-  { name: ['Ida', 'Brandt'], city: ['10435', 'Berlin'], skus: [['RUND-TER-350', 2], ['ALMA-BLU-28', 1], ['HEDE-6', 1]], outcome: 'approve' },
+  { name: ['Ida', 'Brandt'], city: ['10435', 'Berlin'], skus: [['RUND-SAG-250', 2], ['ALMA-BLU-28', 1], ['HEDE-6', 1]], outcome: 'approve' },
   { name: ['Ruben', 'Graf'], city: ['20095', 'Hamburg'], skus: [['ALMA-BLU-28', 1], ['TIVO-SAN-OLI', 1]], outcome: 'approve' },
   { name: ['Paula', 'Reinhardt'], city: ['80331', 'München'], skus: [['FALTE-40', 1]], outcome: 'approve' },
   { name: ['Theo', 'Lindqvist'], city: ['04109', 'Leipzig'], skus: [['LINDE-48', 1]], outcome: 'decline' },
-  { name: ['Clara', 'Neumann'], city: ['04109', 'Leipzig'], skus: [['HEDE-6', 1], ['ORLA-SET-3', 1], ['RUND-TER-350', 2]], outcome: 'approve' },
+  { name: ['Clara', 'Neumann'], city: ['04109', 'Leipzig'], skus: [['HEDE-6', 1], ['ORLA-SET-3', 1], ['RUND-CRE-350', 2]], outcome: 'approve' },
   { name: ['Emil', 'Wagner'], city: ['20095', 'Hamburg'], skus: [['KLAR-08', 1]], outcome: 'approve' },
   { name: ['Leni', 'Hofstätter'], city: ['50667', 'Köln'], skus: [['TIVO-SAN-OLI', 1], ['RUND-TER-350', 2]], outcome: 'approve' },
 ]
 
-/** Places them and lets the gateway settle. @returns the address of the page of the first one, with its key */
+/** Places them and lets the gateway settle. @returns the address of the first one's page, with what opens it */
 export async function placeOrders(url: string): Promise<string> {
   let first = ''
   for (const guest of GUESTS) {
@@ -32,7 +32,8 @@ export async function placeOrders(url: string): Promise<string> {
     const { redirectUrl, userErrors } = await buyer.place()
     if (!redirectUrl) throw new Error(JSON.stringify(userErrors))
     const back = await buyer.pay(redirectUrl, guest.outcome)
-    first ||= new URL(back, url).href
+    const { headers } = await buyer.get(back)
+    first ||= new URL(headers.get('location') ?? back, url).href
   }
   return first
 }

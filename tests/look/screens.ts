@@ -20,7 +20,7 @@ const search = (words: string) => async (page: Page) => {
 }
 const firstRow = (name: RegExp) => async (page: Page) => {
   await page.getByRole('row').filter({ hasText: name }).first().click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /^#/ }).waitFor()
   await page.waitForTimeout(800)
 }
 
@@ -52,7 +52,7 @@ export const screens: Screen[] = [
   { name: 'admin-orders', path: '/admin/orders', staff: true },
   { name: 'admin-orders-none', path: '/admin/orders?q=zzzz', staff: true },
   { name: 'admin-order', path: '/admin/orders', staff: true, prepare: firstRow(/Clara/) },
-  { name: 'admin-order-shipped', path: '/admin/orders', staff: true, prepare: firstRow(/Ida/) },
+  { name: 'admin-order-unpaid', path: '/admin/orders', staff: true, prepare: firstRow(/Theo/) },
   { name: 'admin-products', path: '/admin/products', staff: true },
   { name: 'admin-product', path: '/admin/products?q=mug', staff: true, prepare: async (page) => { await page.getByRole('link', { name: /Mug Rund/ }).first().click(); await page.getByLabel('Title').first().waitFor(); await page.waitForTimeout(800) } },
   { name: 'admin-product-new', path: '/admin/products/new', staff: true },

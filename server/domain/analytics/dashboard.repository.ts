@@ -1,4 +1,4 @@
-import { and, count, gte, inArray, lte, sql, sum } from 'drizzle-orm'
+import { and, count, gte, inArray, lt, lte, sql, sum } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
 import { stockLevel } from '../../db/postgres/schema/inventory.ts'
 import { orders } from '../../db/postgres/schema/orders.ts'
@@ -7,15 +7,25 @@ import { orders } from '../../db/postgres/schema/orders.ts'
 const LOW_STOCK = 5
 
 export const dashboardRepository = {
-  /** Paid orders since then: how many, and their sum in minor units. */
-  async sales(db: Executor, since: Date): Promise<{ orders: number, total: number }> {
-    const [row] = await db.select({ orders: count(), total: sum(orders.total) }).from(orders)
-      .where(and(inArray(orders.state, ['confirmed', 'fulfilled', 'completed']), gte(orders.confirmedAt, since)))
+  /** Paid orders of that time, its end left out: how many, and their sum in minor units. */
+  async sales(db: Executor, from: Date, to: Date): Promise<{ orders: number, total: number }> {
+    const [row] = await db.select({ orders: count(), total: sum(orders.total) }).from(orders).where(paidBetween(from, to))
     return { orders: row!.orders, total: Number(row!.total ?? 0) }
+  },
+
+  /** Paid orders by full hours since the start, in minor units; hours without a sale are left out. */
+  async salesByHour(db: Executor, from: Date, to: Date): Promise<{ hour: number, total: number }[]> {
+    const hour = sql<number>`floor(extract(epoch from ${orders.confirmedAt} - ${from.toISOString()}::timestamptz) / 3600)::int`
+    const rows = await db.select({ hour, total: sum(orders.total) }).from(orders).where(paidBetween(from, to)).groupBy(sql`1`).orderBy(sql`1`)
+    return rows.map(row => ({ hour: row.hour, total: Number(row.total ?? 0) }))
   },
 
   async lowStock(db: Executor): Promise<number> {
     const [row] = await db.select({ count: count() }).from(stockLevel).where(lte(sql`${stockLevel.onHand} - ${stockLevel.reserved}`, LOW_STOCK))
     return row!.count
   },
+}
+
+function paidBetween(from: Date, to: Date) {
+  return and(inArray(orders.state, ['confirmed', 'fulfilled', 'completed']), gte(orders.confirmedAt, from), lt(orders.confirmedAt, to))
 }

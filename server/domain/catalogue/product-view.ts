@@ -14,6 +14,22 @@ export function variantImage(product: ProductDocument, variant: VariantDocument)
   return product.media.find(asset => asset.id === variant.mediaId) ?? product.media[0] ?? null
 }
 
+/** A color that a product comes in, with the first variant of it. */
+export interface ProductColor {
+  name: string
+  /** CSS color. */
+  color: string
+  variant: VariantDocument
+}
+
+/** The colors of a product, in the vendor's order; a color without a variant is left out. */
+export function productColors(product: Pick<ProductDocument, 'options' | 'variants'>): ProductColor[] {
+  return product.options.flatMap((option, index) => option.values.flatMap(({ name, color }) => {
+    const variant = color ? product.variants.find(candidate => candidate.optionValues[index] === name) : undefined
+    return color && variant ? [{ name, color, variant }] : []
+  }))
+}
+
 /** What an order keeps of a picture. */
 export function toImageSnapshot(asset: AssetDocument): ImageSnapshot {
   const { altText, key, widths, url, width, height } = asset

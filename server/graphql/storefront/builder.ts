@@ -3,6 +3,7 @@ import type { CollectionDocument, HomepageDocument, MenuDocument, PageDocument, 
 import type { CartLineView, CartView, CartWarning } from '#server/domain/cart/cart.types.ts'
 import type { FulfillmentRow, Order, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
 import type { Page } from '#server/domain/catalogue/catalogue.service.ts'
+import type { ProductColor } from '#server/domain/catalogue/product-view.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { ShopContext } from '../context.ts'
 import type { Connection } from '../common/paging.ts'
@@ -28,6 +29,7 @@ export interface ShopObjects extends CommonObjects {
   Specification: { name: string, value: string }
   Product: ProductValue
   ProductVariant: VariantValue
+  ProductSwatch: ProductColor & { product: ProductDocument }
   ProductConnection: Connection<ProductValue>
   ProductVariantConnection: Connection<VariantValue>
   AssetConnection: Connection<CommonObjects['Asset']>

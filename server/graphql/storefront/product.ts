@@ -1,5 +1,5 @@
 import { purchasable, shownQuantity } from '#server/domain/inventory/availability.ts'
-import { amountRange, isNew, variantImage } from '#server/domain/catalogue/product-view.ts'
+import { amountRange, isNew, productColors, variantImage } from '#server/domain/catalogue/product-view.ts'
 import { htmlToText } from '#server/domain/catalogue/sanitize-html.ts'
 import { connectionOfAll, sliceOf } from '../common/paging.ts'
 import { loadStock } from '../loaders.ts'
@@ -53,6 +53,7 @@ builder.objectType('Product', {
       }),
     }),
     options: t.field({ type: ['ProductOption'], description: 'What can be chosen; empty when there is nothing to choose.', resolve: product => product.options }),
+    swatches: t.field({ type: ['ProductSwatch'], description: 'The colors it comes in, for a card.', resolve: product => productColors(product).map(color => ({ ...color, product })) }),
     specifications: t.field({ type: ['Specification'], description: 'The details table.', resolve: product => product.specifications }),
     careText: t.string({ nullable: true, description: 'How it is cared for.', resolve: product => product.careText ?? null }),
     makerText: t.string({ nullable: true, description: 'About its maker.', resolve: product => product.makerText ?? null }),
@@ -96,6 +97,16 @@ builder.objectType('Product', {
     isNew: t.boolean({ description: 'Whether it came in lately.', resolve: (product, _args, { services }) => isNew(product, services.clock()) }),
     publishedAt: t.field({ type: 'DateTime', nullable: true, description: 'Since when it is sold.', resolve: product => product.publishedAt ?? null }),
     updatedAt: t.field({ type: 'DateTime', description: 'When it was last changed.', resolve: product => product.changedAt }),
+  }),
+})
+
+builder.objectType('ProductSwatch', {
+  description: 'A color that a product comes in.',
+  fields: t => ({
+    name: t.exposeString('name', { description: 'Its name.' }),
+    color: t.exposeString('color', { description: 'CSS color.' }),
+    variantId: t.id({ description: 'The first variant in it.', resolve: swatch => swatch.variant.id }),
+    image: t.field({ type: 'Asset', nullable: true, description: 'The variant\'s picture.', resolve: ({ product, variant }) => variantImage(product, variant) }),
   }),
 })
 

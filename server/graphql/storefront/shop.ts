@@ -1,4 +1,5 @@
-import { deliveryCountries } from '#server/domain/shop/shop.service.ts'
+import { deliveryEstimate } from '#server/domain/pricing/delivery.ts'
+import { deliveryCountries, shippingMethodsFor } from '#server/domain/shop/shop.service.ts'
 import { countryName } from '../common/countries.ts'
 import { builder } from './builder.ts'
 import { moneyOf, productValue } from './values.ts'
@@ -25,6 +26,13 @@ builder.objectType('Shop', {
     shippingFrom: t.field({
       type: 'Money', nullable: true, description: 'The cheapest delivery.',
       resolve: shop => shop.shippingMethods.length > 0 ? moneyOf(Math.min(...shop.shippingMethods.map(method => method.price)), shop.currencyCode) : null,
+    }),
+    deliveryEstimate: t.field({
+      type: 'DeliveryEstimate', nullable: true, description: 'When a parcel within the shop\'s own country arrives if ordered now, by the cheapest way.',
+      resolve: (shop, _args, { services }) => {
+        const [cheapest] = shippingMethodsFor(shop, shop.countryCode)
+        return cheapest ? deliveryEstimate(services.clock(), cheapest) : null
+      },
     }),
     freeShippingFrom: t.field({
       type: 'Money', nullable: true, description: 'Value of goods from which delivery is free; null if it never is.',

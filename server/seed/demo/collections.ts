@@ -5,6 +5,7 @@ export const demoCollections: DemoCollection[] = [
   { slug: 'table', title: 'Table', description: 'Cups that fit the hand, bowls that stack, and trays that carry all of it.', picture: { name: 'scene-table', alt: 'A laid table in the morning' } },
   { slug: 'mugs-and-cups', title: 'Mugs and cups', parent: 'table', description: 'Thrown by hand, made for the dishwasher.' },
   { slug: 'bowls', title: 'Bowls', parent: 'table', description: 'For soup, for salad, for the keys by the door.' },
+  { slug: 'plates', title: 'Plates', parent: 'table', description: 'With a rim, and a foot that spares the table.' },
   { slug: 'glass', title: 'Glass', parent: 'table', description: 'Blown by mouth in Lauscha.' },
   { slug: 'trays', title: 'Trays', parent: 'table', description: 'Cut from one board, so nothing can come apart.' },
   { slug: 'teaware', title: 'Teaware', parent: 'table', description: 'Pots that pour without dripping.' },

@@ -4,7 +4,7 @@ import type { DemoProduct } from './demo.types.ts'
 /** What stands on the table. */
 export const tableProducts: DemoProduct[] = [
   {
-    slug: 'mug-rund', title: 'Mug Rund', subtitle: 'Speckled stoneware, 350 ml', maker: 'tilda', type: 'Mug',
+    slug: 'mug-rund', title: 'Mug Rund', subtitle: 'Speckled stoneware, 250 to 500 ml', maker: 'tilda', type: 'Mug',
     tags: ['stoneware', 'dishwasher safe'], collections: ['mugs-and-cups', 'table', 'new', 'best-sellers'],
     description: [
       'A mug that holds a proper coffee and keeps it warm, thrown by hand in Ottensen. The glaze breaks to iron freckles, so each one is its own.',

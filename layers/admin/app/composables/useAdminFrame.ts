@@ -1,3 +1,4 @@
+import { zoneOf } from '#shared/utils/time-zone'
 import { AdminFrameDocument } from '../graphql/generated/admin'
 
 /** Who is signed in and what shop this is: shared by the frame and the pages. */

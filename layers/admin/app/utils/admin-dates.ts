@@ -1,10 +1,3 @@
-const ZONES: Record<string, string> = { DE: 'Europe/Berlin', AT: 'Europe/Vienna', CH: 'Europe/Zurich', FR: 'Europe/Paris', NL: 'Europe/Amsterdam', GB: 'Europe/London' }
-
-/** The time zone that a shop of that country works in. */
-export function zoneOf(countryCode: string): string {
-  return ZONES[countryCode] ?? 'UTC'
-}
-
 function dayIn(zone: string, date: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(date)
 }

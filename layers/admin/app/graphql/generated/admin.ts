@@ -286,7 +286,7 @@ export type AdminProductDetailFragment = { id: string, version: number, slug: st
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminHomeQuery = { dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
+export type AdminHomeQuery = { dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, ordersYesterday: number, salesTodayByHour: Array<number>, salesYesterdayByHour: Array<number>, waitingOrders: Array<{ id: string, number: string, placedAt: string, lines: Array<{ id: string, productId: string, title: string, fulfillableQuantity: number, image: { url: string, altText: string } | null }> }>, salesYesterday: { amount: number, currencyCode: string }, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
 
 export type AdminMailsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -732,6 +732,26 @@ export const AdminHomeDocument = /*#__PURE__*/ new TypedDocumentString(`
     lowStockCount
     unpaidCount
     failedMailCount
+    ordersYesterday
+    salesTodayByHour
+    salesYesterdayByHour
+    waitingOrders {
+      id
+      number
+      placedAt
+      lines {
+        id
+        productId
+        title
+        fulfillableQuantity
+        image {
+          ...AdminThumb
+        }
+      }
+    }
+    salesYesterday {
+      ...AdminMoney
+    }
     salesToday {
       ...AdminMoney
     }
