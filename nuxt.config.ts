@@ -25,6 +25,8 @@ export default defineNuxtConfig({
     },
   },
   // The address is a setting of the running server (SITE_URL, HOST, PORT), filled in at its start.
+  // Nothing is prerendered, so no manifest says what is.
+  experimental: { appManifest: false, payloadExtraction: false },
   runtimeConfig: { public: { siteUrl: '' } },
   typescript: {
     strict: true,
@@ -59,5 +61,9 @@ export default defineNuxtConfig({
     // graphql 17 has a "development" export condition; without this Nitro and Pothos load two copies.
     nitro: { alias: { graphql: require.resolve('graphql') } },
   },
-  vite: { build: { target: 'es2022' } },
+  vite: {
+    build: { target: 'es2022' },
+    // Components are written with setup alone; Vue leaves out the rest of itself.
+    define: { __VUE_OPTIONS_API__: 'false' },
+  },
 })

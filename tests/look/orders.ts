@@ -13,9 +13,9 @@ const GUESTS: Guest[] = [
   { name: ['Leni', 'Hofstätter'], city: ['50667', 'Köln'], skus: [['TIVO-SAN-OLI', 1], ['RUND-TER-350', 2]], outcome: 'approve' },
 ]
 
-/** Places them and lets the gateway settle. @returns the address of the first one's page, with what opens it */
-export async function placeOrders(url: string): Promise<string> {
-  let first = ''
+/** Places them and lets the gateway settle. @returns the first one's page, and the cookies that open it */
+export async function placeOrders(url: string): Promise<{ url: string, cookie: string }> {
+  let first = { url: '', cookie: '' }
   for (const guest of GUESTS) {
     const buyer = new Buyer(url)
     for (const [sku, quantity] of guest.skus) {
@@ -33,7 +33,7 @@ export async function placeOrders(url: string): Promise<string> {
     if (!redirectUrl) throw new Error(JSON.stringify(userErrors))
     const back = await buyer.pay(redirectUrl, guest.outcome)
     const { headers } = await buyer.get(back)
-    first ||= new URL(headers.get('location') ?? back, url).href
+    if (!first.url) first = { url: new URL(headers.get('location') ?? back, url).href, cookie: buyer.cookie }
   }
   return first
 }

@@ -17,9 +17,9 @@ const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, heig
 const [staffEmail = '', staffPassword = ''] = (process.env.STAFF ?? '').split(':')
 
 mkdirSync(folder, { recursive: true })
-const orderFile = join(folder, 'order.txt')
-if (!existsSync(orderFile)) writeFileSync(orderFile, await placeOrders(url))
-const order = readFileSync(orderFile, 'utf8')
+const orderFile = join(folder, 'order.json')
+if (!existsSync(orderFile)) writeFileSync(orderFile, JSON.stringify(await placeOrders(url)))
+const order = JSON.parse(readFileSync(orderFile, 'utf8')) as { url: string, cookie: string }
 
 async function signIn(context: BrowserContext): Promise<void> {
   const page = await context.newPage()
@@ -43,7 +43,9 @@ async function take(browser: Browser, screen: Screen, context: BrowserContext, f
     await page.getByRole('button', { name: /^Add to bag/ }).filter({ visible: true }).first().click()
     await page.getByRole('dialog').waitFor()
   }
-  await page.goto(screen.path === '$order' ? order : url + screen.path)
+  const isOrder = screen.path === '$order'
+  if (isOrder) await context.addCookies(order.cookie.split('; ').map(pair => ({ name: pair.split('=')[0]!, value: pair.split('=')[1]!, url })))
+  await page.goto(isOrder ? order.url : url + screen.path)
   await page.waitForTimeout(700)
   await screen.prepare?.(page)
   // Lazy pictures would be missing below the first view; one that is never shown never loads.

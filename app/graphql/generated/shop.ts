@@ -214,7 +214,7 @@ export type AllProductsQueryVariables = Exact<{
 }>;
 
 
-export type AllProductsQuery = { products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
+export type AllProductsQuery = { products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
 
 export type CollectionDetailQueryVariables = Exact<{
   slug: string;
@@ -224,7 +224,7 @@ export type CollectionDetailQueryVariables = Exact<{
 }>;
 
 
-export type CollectionDetailQuery = { collection: { id: string, slug: string, title: string, description: string, seo: { title: string, description: string }, children: Array<{ slug: string, title: string }>, parent: { slug: string, title: string, children: Array<{ slug: string, title: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } } | null };
+export type CollectionDetailQuery = { collection: { id: string, slug: string, title: string, description: string, seo: { title: string, description: string }, children: Array<{ slug: string, title: string }>, parent: { slug: string, title: string, children: Array<{ slug: string, title: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } } | null };
 
 export type CollectionIndexQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -243,7 +243,7 @@ export type ProductRecommendationsQueryVariables = Exact<{
 }>;
 
 
-export type ProductRecommendationsQuery = { productRecommendations: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> };
+export type ProductRecommendationsQuery = { productRecommendations: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> };
 
 export type CheckoutQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -261,13 +261,15 @@ export type BasePictureFragment = { id: string, url: string, srcset: string | nu
 
 export type BasePriceFragment = { amount: number, currencyCode: string };
 
+export type CardPictureFragment = { url: string, srcset: string | null, altText: string, width: number | null, height: number | null };
+
 export type CartLineViewFragment = { id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null };
 
 export type CartViewFragment = { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null };
 
 export type OrderViewFragment = { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, email: string, shippingTitle: string, lines: Array<{ id: string, title: string, variantTitle: string, productSlug: string, quantity: number, fulfilledQuantity: number, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, deliveryEstimate: { from: string, to: string } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null }, fulfillments: Array<{ id: string, status: ShipmentStatus, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string }> };
 
-export type ProductCardFragment = { id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } };
+export type ProductCardFragment = { id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } };
 
 export type ProductVariantChoiceFragment = { id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null };
 
@@ -298,7 +300,7 @@ export type ProductSearchQueryVariables = Exact<{
 }>;
 
 
-export type ProductSearchQuery = { search: { totalCount: number, relaxed: boolean, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
+export type ProductSearchQuery = { search: { totalCount: number, relaxed: boolean, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
 
 export type ContentPageQueryVariables = Exact<{
   slug: string;
@@ -310,7 +312,7 @@ export type ContentPageQuery = { page: { slug: string, title: string, bodyHtml: 
 export type HomepageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomepageQuery = { homepage: { hero: { title: string, text: string, actionLabel: string, actionUrl: string, secondActionLabel: string | null, secondActionUrl: string | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null, shareUrl: string }, darkImage: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, hotspots: Array<{ x: number, y: number, product: { id: string, slug: string, title: string, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } } }> }, rows: Array<{ title: string, linkLabel: string, linkUrl: string, products: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> }>, rooms: Array<{ title: string, text: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } }>, story: { eyebrow: string, title: string, text: string, linkLabel: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } } | null } | null };
+export type HomepageQuery = { homepage: { hero: { title: string, text: string, actionLabel: string, actionUrl: string, secondActionLabel: string | null, secondActionUrl: string | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null, shareUrl: string }, darkImage: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, hotspots: Array<{ x: number, y: number, product: { id: string, slug: string, title: string, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } } }> }, rows: Array<{ title: string, linkLabel: string, linkUrl: string, products: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> }>, rooms: Array<{ title: string, text: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } }>, story: { eyebrow: string, title: string, text: string, linkLabel: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } } | null } | null };
 
 export type ShopFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -598,6 +600,15 @@ fragment BasePrice on Money {
   amount
   currencyCode
 }`, {"fragmentName":"OrderView"}) as unknown as TypedDocumentString<OrderViewFragment, unknown>;
+export const CardPictureFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment CardPicture on Asset {
+  url(width: 640)
+  srcset
+  altText
+  width
+  height
+}
+    `, {"fragmentName":"CardPicture"}) as unknown as TypedDocumentString<CardPictureFragment, unknown>;
 export const ProductCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ProductCard on Product {
   id
@@ -627,9 +638,12 @@ export const ProductCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       ...BasePrice
     }
   }
+  featuredImage {
+    ...CardPicture
+  }
   media(first: 2) {
     nodes {
-      ...BasePicture
+      url(width: 640)
     }
   }
   variants(first: 1) {
@@ -639,17 +653,16 @@ export const ProductCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment BasePicture on Asset {
-  id
-  url(width: 960)
+    fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CardPicture on Asset {
+  url(width: 640)
   srcset
   altText
   width
   height
-}
-fragment BasePrice on Money {
-  amount
-  currencyCode
 }`, {"fragmentName":"ProductCard"}) as unknown as TypedDocumentString<ProductCardFragment, unknown>;
 export const ProductVariantChoiceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ProductVariantChoice on ProductVariant {
@@ -1570,17 +1583,16 @@ export const AllProductsDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment BasePicture on Asset {
-  id
-  url(width: 960)
+    fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CardPicture on Asset {
+  url(width: 640)
   srcset
   altText
   width
   height
-}
-fragment BasePrice on Money {
-  amount
-  currencyCode
 }
 fragment ProductCard on Product {
   id
@@ -1610,9 +1622,12 @@ fragment ProductCard on Product {
       ...BasePrice
     }
   }
+  featuredImage {
+    ...CardPicture
+  }
   media(first: 2) {
     nodes {
-      ...BasePicture
+      url(width: 640)
     }
   }
   variants(first: 1) {
@@ -1653,17 +1668,16 @@ export const CollectionDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment BasePicture on Asset {
-  id
-  url(width: 960)
+    fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CardPicture on Asset {
+  url(width: 640)
   srcset
   altText
   width
   height
-}
-fragment BasePrice on Money {
-  amount
-  currencyCode
 }
 fragment ProductCard on Product {
   id
@@ -1693,9 +1707,12 @@ fragment ProductCard on Product {
       ...BasePrice
     }
   }
+  featuredImage {
+    ...CardPicture
+  }
   media(first: 2) {
     nodes {
-      ...BasePicture
+      url(width: 640)
     }
   }
   variants(first: 1) {
@@ -1819,17 +1836,16 @@ export const ProductRecommendationsDocument = /*#__PURE__*/ new TypedDocumentStr
     ...ProductCard
   }
 }
-    fragment BasePicture on Asset {
-  id
-  url(width: 960)
+    fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CardPicture on Asset {
+  url(width: 640)
   srcset
   altText
   width
   height
-}
-fragment BasePrice on Money {
-  amount
-  currencyCode
 }
 fragment ProductCard on Product {
   id
@@ -1859,9 +1875,12 @@ fragment ProductCard on Product {
       ...BasePrice
     }
   }
+  featuredImage {
+    ...CardPicture
+  }
   media(first: 2) {
     nodes {
-      ...BasePicture
+      url(width: 640)
     }
   }
   variants(first: 1) {
@@ -2256,17 +2275,16 @@ export const ProductSearchDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment BasePicture on Asset {
-  id
-  url(width: 960)
+    fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CardPicture on Asset {
+  url(width: 640)
   srcset
   altText
   width
   height
-}
-fragment BasePrice on Money {
-  amount
-  currencyCode
 }
 fragment ProductCard on Product {
   id
@@ -2296,9 +2314,12 @@ fragment ProductCard on Product {
       ...BasePrice
     }
   }
+  featuredImage {
+    ...CardPicture
+  }
   media(first: 2) {
     nodes {
-      ...BasePicture
+      url(width: 640)
     }
   }
   variants(first: 1) {
@@ -2390,6 +2411,13 @@ fragment BasePrice on Money {
   amount
   currencyCode
 }
+fragment CardPicture on Asset {
+  url(width: 640)
+  srcset
+  altText
+  width
+  height
+}
 fragment ProductCard on Product {
   id
   slug
@@ -2418,9 +2446,12 @@ fragment ProductCard on Product {
       ...BasePrice
     }
   }
+  featuredImage {
+    ...CardPicture
+  }
   media(first: 2) {
     nodes {
-      ...BasePicture
+      url(width: 640)
     }
   }
   variants(first: 1) {
