@@ -9,7 +9,11 @@ const token = (name: string): string => `rgb(var(--c-${name}) / <alpha-value>)`
  */
 export default {
   darkMode: 'media',
-  content: ['./app/**/*.{vue,ts}', './layers/*/app/**/*.{vue,ts}'],
+  content: [
+    './app/**/*.{vue,ts}', './layers/*/app/**/*.{vue,ts}',
+    // Only development shows the living page of the design system.
+    ...process.env.NODE_ENV === 'production' ? ['!./layers/admin/app/design/**'] : [],
+  ],
   theme: {
     colors: {
       transparent: 'transparent',

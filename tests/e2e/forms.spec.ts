@@ -35,9 +35,10 @@ test.describe('without script', () => {
     await expect(page.getByRole('link', { name: 'Mug Rund' }).first()).toBeVisible()
   })
 
-  test('a refused checkout comes back with all that was typed and what is wrong with it', async ({ page, expectAccessible }) => {
+  test('a refused checkout comes back with all that was typed and what is wrong with it', async ({ page }) => {
     await page.goto('/products/mug-rund')
     await page.getByRole('button', { name: /^Add to bag/ }).filter({ visible: true }).click()
+    await expect(page).toHaveURL(/\/cart$/)
     await page.goto('/checkout')
     const typed = { 'E-mail': 'ida@example.com', 'First name': 'Ida', 'Last name': 'Brandt', 'Street and number': 'Kastanienallee 42', 'Postal code': 'abc', 'City': 'Berlin' }
     const field = (name: string) => page.getByRole('textbox', { name, exact: true })
@@ -48,7 +49,6 @@ test.describe('without script', () => {
     expect(page.url()).not.toContain('Brandt')
     await expect(field('Postal code')).toHaveAttribute('aria-invalid', 'true')
     await expect(page.getByText('A German postal code has five digits')).toBeVisible()
-    await expectAccessible()
 
     await field('Postal code').fill('10435')
     await page.getByRole('button', { name: /^Order and pay/ }).click()

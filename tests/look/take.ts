@@ -49,7 +49,14 @@ async function take(browser: Browser, screen: Screen, context: BrowserContext, f
   await page.waitForTimeout(700)
   await screen.prepare?.(page)
   // Lazy pictures would be missing below the first view; one that is never shown never loads.
-  await page.evaluate(() => { for (const image of document.images) image.loading = 'eager' })
+  await page.evaluate(async () => {
+    const step = window.innerHeight / 2
+    for (let top = 0; !document.querySelector('[role=dialog]') && top < document.body.scrollHeight; top += step) {
+      window.scrollTo({ top, behavior: 'instant' })
+      await new Promise(done => setTimeout(done, 60))
+    }
+    window.scrollTo({ top: 0, behavior: 'instant' })
+  })
   await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined)
   await page.waitForTimeout(200)
   await page.screenshot({ path: file, fullPage: !screen.viewport })

@@ -13,9 +13,12 @@ export function cumulative(perHour: readonly number[], until: number): SalesPoin
   return points
 }
 
+/** The chart is at least this high, in whole units of the currency. */
+const QUIET_DAY = 30
+
 /** Round amounts for three lines or so above zero, e.g. 500, 1000, 1500; at least one. */
 export function ticksUpTo(highest: number, unit: number): number[] {
-  const rough = Math.max(highest, unit) / 3
+  const rough = Math.max(highest, QUIET_DAY * unit) / 3
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 5, 10].map(factor => factor * power).find(candidate => candidate >= rough) ?? rough
   return Array.from({ length: Math.max(1, Math.ceil(highest / step)) }, (_, index) => (index + 1) * step)

@@ -10,7 +10,7 @@ it('adds sales up and ends at the present moment', () => {
 it('marks round amounts', () => {
   expect(ticksUpTo(161_200, 100)).toEqual([100_000, 200_000])
   expect(ticksUpTo(76_180, 100)).toEqual([50_000, 100_000])
-  expect(ticksUpTo(0, 100)).toEqual([50])
+  expect(ticksUpTo(0, 100)).toEqual([1000])
 })
 
 it('compares in per cent, with a real minus', () => {
