@@ -28,7 +28,8 @@ function containers(): Container[] {
 export function copyStates(): void {
   for (const container of containers()) {
     for (const rule of [...container.cssRules]) {
-      if (!(rule instanceof CSSStyleRule) || rule.selectorText.includes('.state-')) continue
+      // A copy of "not in that state" would hold for everything.
+      if (!(rule instanceof CSSStyleRule) || /\.state-|:not\(:(?:hover|active|focus)/.test(rule.selectorText)) continue
       const copy = Object.entries(STATES).reduce((text, [state, name]) => text.replaceAll(state, name), rule.selectorText)
       if (copy !== rule.selectorText) container.insertRule(`${copy} { ${rule.style.cssText} }`, container.cssRules.length)
     }
