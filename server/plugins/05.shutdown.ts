@@ -15,6 +15,12 @@ export default defineNitroPlugin((nitro) => {
   process.env.NITRO_SHUTDOWN_DISABLED = '1'
   const servers = new Set<Server>()
   let stopping = false
+  /** Requests that come between the signal and the end of listening begin a moment later. */
+  let gate: Promise<void> | null = null
+
+  nitro.hooks.hook('request', async () => {
+    if (gate) await gate
+  })
 
   subscribe('http.server.request.start', (message) => {
     const { server, response } = message as { server: Server, response: ServerResponse }
@@ -25,7 +31,14 @@ export default defineNitroPlugin((nitro) => {
   async function stop(): Promise<void> {
     if (stopping) return
     stopping = true
-    await Promise.all([...servers].map(server => drain(server, PATIENCE)))
+    let openGate = () => {}
+    gate = new Promise((resolve) => {
+      openGate = resolve
+    })
+    let listening = servers.size
+    await Promise.all([...servers].map(server => drain(server, PATIENCE, () => {
+      if (--listening === 0) openGate()
+    })))
     await nitro.hooks.callHook('close')
     process.exit(0)
   }

@@ -1,9 +1,35 @@
 import type { Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises'
 
 /** Milliseconds in which a client that keeps a connection open may send once more, and be told that it closes. */
 const GRACE = 500
+/** So many turns of the event loop without a new connection, none longer than that (ms), and nobody waits outside. */
+const QUIET_TURNS = 5
+const SHORT_TURN = 2
+/** Milliseconds to wait for them. */
+const LONGEST_WAIT = 2_000
+
+/**
+ * Resolves when all that had arrived has been taken in. What the kernel has accepted and the server has not would be reset
+ * when its socket is closed; each turn of the event loop takes some of it.
+ */
+async function nothingWaits(server: Server): Promise<void> {
+  const end = performance.now() + LONGEST_WAIT
+  let quiet = 0
+  const came = () => {
+    quiet = -1
+  }
+  server.on('connection', came)
+  for (let before = performance.now(); before < end && quiet <= QUIET_TURNS;) {
+    await immediate()
+    const now = performance.now()
+    // The first turn began before anybody counted.
+    quiet = now - before < SHORT_TURN ? quiet + 1 : 0
+    before = now
+  }
+  server.off('connection', came)
+}
 
 /**
  * Stops a server without losing a request: it listens no more, what runs is finished, and connections that wait for a
@@ -11,15 +37,20 @@ const GRACE = 500
  * `Connection: close`. (`Server.close` of node:http would cut waiting connections at once.)
  *
  * @param patience milliseconds; what takes longer is cut
+ * @param onDeaf called when it listens no more; until then nothing new should be begun, so that the moment comes soon
  */
-export async function drain(server: Server, patience: number): Promise<void> {
-  const closed = new Promise<void>(resolve => void NetServer.prototype.close.call(server, () => resolve()))
-  const idle = setInterval(() => server.closeIdleConnections(), GRACE)
-  try {
-    await Promise.race([closed, sleep(patience, undefined, { ref: false })])
+export async function drain(server: Server, patience: number, onDeaf: () => void): Promise<void> {
+  const end = Date.now() + patience
+  await nothingWaits(server)
+  let open = true
+  const closed = new Promise<void>(resolve => void NetServer.prototype.close.call(server, () => resolve())).then(() => {
+    open = false
+  })
+  onDeaf()
+  while (open && Date.now() < end) {
+    await Promise.race([closed, sleep(GRACE, undefined, { ref: false })])
+    await nothingWaits(server)
+    server.closeIdleConnections()
   }
-  finally {
-    clearInterval(idle)
-    server.closeAllConnections()
-  }
+  server.closeAllConnections()
 }
