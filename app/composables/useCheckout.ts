@@ -63,6 +63,18 @@ export function useCheckout(initial: CartViewFragment) {
     return accept((await postShopOperation(CartShippingMethodUpdateDocument, { methodId })).cartShippingMethodUpdate)
   }
 
+  async function complete(expectedTotal: number) {
+    const { id, version } = cart.value
+    const order = async () => (await postShopOperation(CheckoutCompleteDocument, {
+      input: { idempotencyKey: checkoutKey(id, version), expectedTotal },
+    })).checkoutComplete
+    const completed = await order()
+    if (completed.order?.status !== 'CANCELLED') return completed
+    // What this key had ordered ended unpaid, perhaps half an hour ago: pressing again means a new order.
+    forgetCheckoutKey(id, version)
+    return order()
+  }
+
   /**
    * Saves what changed and places the order for the total that the shopper has seen.
    *
@@ -76,12 +88,10 @@ export function useCheckout(initial: CartViewFragment) {
       ...await saveMethod(form.shippingMethodId),
     ]
     if (saved.length > 0) return { kind: 'refused', errors: saved, oldTotal: expectedTotal }
-    const { checkoutComplete } = await postShopOperation(CheckoutCompleteDocument, {
-      input: { idempotencyKey: checkoutKey(cart.value.id, cart.value.version), expectedTotal },
-    })
-    const errors = accept(checkoutComplete)
+    const completed = await complete(expectedTotal)
+    const errors = accept(completed)
     if (errors.length > 0) return { kind: 'refused', errors, oldTotal: expectedTotal }
-    const url = checkoutComplete.redirectUrl ?? `/orders/${checkoutComplete.order?.number ?? ''}`
+    const url = completed.redirectUrl ?? `/orders/${completed.order?.number ?? ''}`
     return { kind: 'redirect', url }
   }
 

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { mailsWith } from './fixtures/mailbox.ts'
 import { addToBag, checkOut, orderAndPay, pay } from './fixtures/shopper.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -38,6 +39,23 @@ test('a shopper finds a mug, is declined once, pays, and keeps the confirmation'
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Thank you, Ida')
   await expect.poll(() => mailsWith(`Subject: Your order ${number} `, email).length).toBe(1)
+})
+
+test('a shopper whose order ended unpaid can order the same bag again', async ({ page, open }, { project }) => {
+  const email = `late-${project.name}@example.com`
+  await addToBag(page, 'soap-dish-kiesel')
+  await checkOut(page, { email, firstName: 'Ida' })
+  const first = page.url()
+  const db = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL })
+  await db.connect()
+  await db.query('update orders set expires_at = now() - interval \'1 second\' where email = $1', [email])
+  await expect.poll(async () => (await db.query('select 1 from orders where email = $1 and state = \'expired\'', [email])).rowCount, { timeout: 20_000 }).toBe(1)
+  await db.end()
+
+  await open('/checkout')
+  await orderAndPay(page)
+  expect(page.url()).not.toBe(first)
+  await pay(page)
 })
 
 test('the bag survives a reload and can be emptied', async ({ page, open, expectAccessible }) => {
