@@ -68,7 +68,6 @@ describe('zivero doctor', () => {
     const found = await problems(emptyFolder(), { DATABASE_URL: `postgres://x@127.0.0.1:${port}/x`, REDIS_URL: `redis://127.0.0.1:${port}`, AUTH_SECRET: 'a'.repeat(40), PAYMENT_GATEWAY: 'sandbox' })
     expect(found.map(line => line.split(':')[0])).toEqual(['PostgreSQL', 'Redis'])
     expect(Date.now() - began).toBeLessThan(12_000)
-    silent.closeAllConnections?.()
     silent.close()
   }, 20_000)
 
