@@ -4,6 +4,7 @@ import { loadSettings, type Settings } from '#server/config/settings.ts'
 import { documentCollections } from '#server/db/mongo/collections.ts'
 import { connectMongo } from '#server/db/mongo/client.ts'
 import { connectPostgres } from '#server/db/postgres/client.ts'
+import { listenForWork } from '#server/db/postgres/work-hints.ts'
 import { createServices } from '#server/domain/index.ts'
 import { startWorker } from '#server/domain/outbox/worker.ts'
 import { connectRedis } from '#server/drivers/redis/client.ts'
@@ -45,9 +46,10 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
   if (mailState.state === 'refused') throw new Error(`SMTP_URL cannot be used: ${mailState.reason}.`)
   if (mailState.state === 'unreachable') logger.warn({ reason: mailState.reason }, 'mail server unreachable; mails wait in the outbox')
   const worker = startWorker(
-    [...services.jobs, { name: 'sandbox webhooks', idle: 300, run: () => courier.round() }],
+    [...services.jobs, { name: 'sandbox webhooks', idle: 1_000, wakes: 'sandbox_delivery', run: () => courier.round() }],
     (job, error) => logger.error({ job, err: error }, 'job failed'),
   )
+  const hints = listenForWork(databaseUrl, table => worker.wake(table))
 
   return {
     settings,
@@ -65,6 +67,7 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
       return { postgres: relational, mongodb: document, ...cache ? { redis: cache } : {} }
     },
     async close() {
+      await hints.stop()
       await worker.stop()
       await services.close()
       await redis?.close()

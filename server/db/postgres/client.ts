@@ -82,6 +82,13 @@ export function connectPostgres(url: string, onError: (error: Error) => void, li
   })
   pool.on('error', onError)
   const db = drizzle(pool, { schema })
+  // Making one reads the whole schema; a pooled connection is lent again and again.
+  const lent = new WeakMap<pg.PoolClient, Database>()
+  const databaseOf = (client: pg.PoolClient): Database => {
+    const known = lent.get(client) ?? drizzle(client, { schema })
+    lent.set(client, known)
+    return known
+  }
 
   /** Drizzle would hand a connection that broke back to the pool, and lose one on which `begin` failed. */
   async function runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -91,7 +98,7 @@ export function connectPostgres(url: string, onError: (error: Error) => void, li
     client.on('error', ignore)
     let lost = false
     try {
-      return await drizzle(client, { schema }).transaction(async (tx) => {
+      return await databaseOf(client).transaction(async (tx) => {
         try {
           return await work(tx)
         }

@@ -77,8 +77,10 @@ export function createCartService({ store, products, inventory, shop, clock }: {
     throw new Error('The cart changed too often at the same time.')
   }
 
-  async function answer(changed: ChangedCart, warnings: CartWarning[] = [], errors: UserError[] = []): Promise<CartChange> {
-    return { cart: await view(changed.key, changed.version, changed.cart), warnings, errors }
+  /** @param known facts that were asked for a moment ago; they are asked again only when they miss a line */
+  async function answer({ key, version, cart }: ChangedCart, warnings: CartWarning[] = [], errors: UserError[] = [], known?: CartFacts): Promise<CartChange> {
+    const covered = known && cart.lines.every(line => known.levels.has(line.variantId))
+    return { cart: covered ? viewCart(key, version, cart, known) : await view(key, version, cart), warnings, errors }
   }
 
   return {
@@ -106,7 +108,7 @@ export function createCartService({ store, products, inventory, shop, clock }: {
         outcome = addLines(cart, inputs, known)
         return outcome.errors.length > 0 ? null : outcome.cart
       })
-      return answer(changed, outcome.warnings, outcome.errors)
+      return answer(changed, outcome.warnings, outcome.errors, known)
     },
 
     /** Sets quantities; 0 removes the line. */
@@ -118,7 +120,7 @@ export function createCartService({ store, products, inventory, shop, clock }: {
         outcome = setQuantities(cart, updates, known)
         return outcome.errors.length > 0 ? null : outcome.cart
       })
-      return answer(changed, outcome.warnings, outcome.errors)
+      return answer(changed, outcome.warnings, outcome.errors, known)
     },
 
     async removeLines(key: string, lineIds: string[]): Promise<CartChange> {

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, ilike, inArray, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
-import { fulfillment, fulfillmentLine } from '../../db/postgres/schema/fulfillment.ts'
+import { fulfillment } from '../../db/postgres/schema/fulfillment.ts'
 import { orderEvent, orderLine, orders } from '../../db/postgres/schema/orders.ts'
 import { payment } from '../../db/postgres/schema/payments.ts'
 import { statesBefore, type OrderState } from './order.states.ts'
@@ -42,6 +42,13 @@ const SORTS: Record<OrderSort, SQL[]> = {
   TOTAL_ASC: [asc(orders.total), asc(orders.id)],
 }
 
+/** All that belongs to an order, read with it in one statement. */
+const PARTS = {
+  lines: { orderBy: asc(orderLine.position) },
+  payments: { orderBy: asc(payment.attempt) },
+  fulfillments: { orderBy: asc(fulfillment.createdAt), with: { lines: { columns: { orderLineId: true, quantity: true } } } },
+} as const
+
 /** Orders and what hangs on them. Each function works with the pool or inside the caller's transaction. */
 export const orderRepository = {
   async insert(db: Executor, order: typeof orders.$inferInsert, lines: Omit<typeof orderLine.$inferInsert, 'orderId'>[]): Promise<OrderRow> {
@@ -57,8 +64,7 @@ export const orderRepository = {
   },
 
   async findMany(db: Executor, where: SQL | undefined): Promise<Order[]> {
-    const rows = await db.select().from(orders).where(where).limit(100)
-    return withParts(db, rows)
+    return db.query.orders.findMany({ where, with: PARTS, limit: 100 })
   },
 
   async find(db: Executor, id: string): Promise<Order | null> {
@@ -103,9 +109,7 @@ export const orderRepository = {
     db.select().from(orderEvent).where(eq(orderEvent.orderId, orderId)).orderBy(desc(orderEvent.createdAt), desc(orderEvent.id)),
 
   async list(db: Executor, filter: OrderFilter, sort: OrderSort, slice: { offset: number, limit: number }): Promise<Order[]> {
-    const rows = await db.select().from(orders).where(whereOf(filter)).orderBy(...SORTS[sort])
-      .limit(slice.limit).offset(slice.offset)
-    return withParts(db, rows)
+    return db.query.orders.findMany({ where: whereOf(filter), with: PARTS, orderBy: SORTS[sort], ...slice })
   },
 
   async count(db: Executor, filter: OrderFilter): Promise<number> {
@@ -123,26 +127,6 @@ export const orderRepository = {
       .orderBy(desc(orders.placedAt), desc(orders.id)).limit(1)
     return { newer: newer?.id ?? null, older: older?.id ?? null }
   },
-}
-
-async function withParts(db: Executor, rows: OrderRow[]): Promise<Order[]> {
-  if (rows.length === 0) return []
-  const ids = rows.map(row => row.id)
-  const [lines, payments, parcels, parcelLines] = await Promise.all([
-    db.select().from(orderLine).where(inArray(orderLine.orderId, ids)).orderBy(asc(orderLine.position)),
-    db.select().from(payment).where(inArray(payment.orderId, ids)).orderBy(asc(payment.attempt)),
-    db.select().from(fulfillment).where(inArray(fulfillment.orderId, ids)).orderBy(asc(fulfillment.createdAt)),
-    db.select({ fulfillmentId: fulfillmentLine.fulfillmentId, orderLineId: fulfillmentLine.orderLineId, quantity: fulfillmentLine.quantity })
-      .from(fulfillmentLine).innerJoin(fulfillment, eq(fulfillment.id, fulfillmentLine.fulfillmentId))
-      .where(inArray(fulfillment.orderId, ids)),
-  ])
-  return rows.map(row => ({
-    ...row,
-    lines: lines.filter(line => line.orderId === row.id),
-    payments: payments.filter(one => one.orderId === row.id),
-    fulfillments: parcels.filter(parcel => parcel.orderId === row.id)
-      .map(parcel => ({ ...parcel, lines: parcelLines.filter(line => line.fulfillmentId === parcel.id) })),
-  }))
 }
 
 function whereOf(filter: OrderFilter): SQL | undefined {

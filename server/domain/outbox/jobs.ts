@@ -15,6 +15,9 @@ const ASK_AFTER = 60_000
 /** Milliseconds after an order's end at which staff hear that it has not ended. */
 const UNRESOLVED_AFTER = 15 * 60_000
 
+/** Milliseconds. PostgreSQL says at once that there is something to do; this is for what it could not say. */
+const IDLE = 2_000
+
 /** Milliseconds between two looks for changes. */
 const LOOK_EVERY = 700
 
@@ -49,9 +52,10 @@ export function createJobs({ postgres, payments, handlers, changes, clock }: {
     },
     {
       name: 'webhooks',
-      idle: 200,
+      idle: IDLE,
+      wakes: 'webhook_event',
       async run() {
-        const event = await webhookInboxRepository.lease(postgres)
+        const event = await webhookInboxRepository.lease(db)
         if (!event) return false
         try {
           await webhookInboxRepository.finish(db, event.id, await handleWebhook(event))
@@ -64,9 +68,10 @@ export function createJobs({ postgres, payments, handlers, changes, clock }: {
     },
     {
       name: 'outbox',
-      idle: 250,
+      idle: IDLE,
+      wakes: 'outbox',
       async run() {
-        const row = await outboxRepository.lease(postgres)
+        const row = await outboxRepository.lease(db)
         if (!row) return false
         try {
           await handlers[row.topic as OutboxTopic](row)

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, lte, sql } from 'drizzle-orm'
-import type { Executor, PostgresConnection } from '../../db/postgres/client.ts'
+import type { Executor } from '../../db/postgres/client.ts'
 import { outbox } from '../../db/postgres/schema/payments.ts'
 
 export type OutboxRow = typeof outbox.$inferSelect
@@ -25,16 +25,14 @@ export const outboxRepository = {
   },
 
   /** Takes one row that is due; no lock is held while it is worked on. */
-  async lease(postgres: PostgresConnection): Promise<OutboxRow | null> {
-    return postgres.transaction(async (tx) => {
-      const [row] = await tx.select().from(outbox)
-        .where(and(eq(outbox.status, 'pending'), lte(outbox.nextAt, sql`now()`)))
-        .orderBy(asc(outbox.nextAt)).limit(1).for('update', { skipLocked: true })
-      if (!row) return null
-      const attempts = row.attempts + 1
-      await tx.update(outbox).set({ attempts, nextAt: sql`now() + ${`${LEASE} milliseconds`}::interval` }).where(eq(outbox.id, row.id))
-      return { ...row, attempts }
-    })
+  async lease(db: Executor): Promise<OutboxRow | null> {
+    const due = db.select({ id: outbox.id }).from(outbox)
+      .where(and(eq(outbox.status, 'pending'), lte(outbox.nextAt, sql`now()`)))
+      .orderBy(asc(outbox.nextAt)).limit(1).for('update', { skipLocked: true })
+    const [row] = await db.update(outbox)
+      .set({ attempts: sql`${outbox.attempts} + 1`, nextAt: sql`now() + ${`${LEASE} milliseconds`}::interval` })
+      .where(eq(outbox.id, sql`(${due})`)).returning()
+    return row ?? null
   },
 
   async done(db: Executor, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
-import type { Executor, PostgresConnection } from '../../db/postgres/client.ts'
+import type { Executor } from '../../db/postgres/client.ts'
 import { webhookEvent } from '../../db/postgres/schema/payments.ts'
 import type { PaymentWebhook } from '../../drivers/payment/types.ts'
 import { MAX_ATTEMPTS, retryDelay } from '../outbox/outbox.repository.ts'
@@ -22,17 +22,15 @@ export const webhookInboxRepository = {
     }).onConflictDoNothing()
   },
 
-  async lease(postgres: PostgresConnection): Promise<WebhookRow | null> {
-    return postgres.transaction(async (tx) => {
-      const [row] = await tx.select().from(webhookEvent)
-        .where(and(eq(webhookEvent.status, 'pending'), lte(webhookEvent.nextAt, sql`now()`)))
-        .orderBy(asc(webhookEvent.createdAt)).limit(1).for('update', { skipLocked: true })
-      if (!row) return null
-      const attempts = row.attempts + 1
-      await tx.update(webhookEvent).set({ attempts, nextAt: sql`now() + ${`${LEASE} milliseconds`}::interval` })
-        .where(eq(webhookEvent.id, row.id))
-      return { ...row, attempts }
-    })
+  /** Takes one event that is due; no lock is held while it is worked on. */
+  async lease(db: Executor): Promise<WebhookRow | null> {
+    const due = db.select({ id: webhookEvent.id }).from(webhookEvent)
+      .where(and(eq(webhookEvent.status, 'pending'), lte(webhookEvent.nextAt, sql`now()`)))
+      .orderBy(asc(webhookEvent.createdAt)).limit(1).for('update', { skipLocked: true })
+    const [row] = await db.update(webhookEvent)
+      .set({ attempts: sql`${webhookEvent.attempts} + 1`, nextAt: sql`now() + ${`${LEASE} milliseconds`}::interval` })
+      .where(eq(webhookEvent.id, sql`(${due})`)).returning()
+    return row ?? null
   },
 
   async finish(db: Executor, id: string, status: 'done' | 'ignored'): Promise<void> {

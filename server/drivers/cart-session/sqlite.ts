@@ -1,12 +1,15 @@
 import { DatabaseSync } from 'node:sqlite'
 import { GUEST_CART_LIFETIME, type GuestCartStore, type Versioned } from './types.ts'
 
-/** Guest carts in one file. Written through before a change is acknowledged; several processes may share the file. */
+/**
+ * Guest carts in one file; several processes may share it. An acknowledged change survives the end of any process; when
+ * the machine itself loses power the last moment's may be lost. Waiting for the disk would hold up every other request.
+ */
 export function createSqliteGuestCartStore(file: string, now: () => number = Date.now, lifetime: number = GUEST_CART_LIFETIME): GuestCartStore {
   const db = new DatabaseSync(file, { timeout: 2_000 })
   db.exec(`
     pragma journal_mode = wal;
-    pragma synchronous = full;
+    pragma synchronous = normal;
     create table if not exists guest_cart (
       id text primary key,
       version integer not null,

@@ -80,28 +80,27 @@ export function createSandboxBooks(postgres: PostgresConnection, clock: Clock) {
 
     /** Captures what was in process and is due. */
     async settleDue(): Promise<void> {
+      const isDue = and(eq(sandboxSession.status, 'processing'), lte(sandboxSession.settlesAt, clock()))
+      const [any] = await db.select({ id: sandboxSession.id }).from(sandboxSession).where(isDue).limit(1)
+      if (!any) return
       await postgres.transaction(async (tx) => {
         const due = await tx.update(sandboxSession).set({ status: 'captured' })
-          .where(and(eq(sandboxSession.status, 'processing'), lte(sandboxSession.settlesAt, clock()))).returning()
+          .where(isDue).returning()
         for (const session of due) await oweWebhook(tx, session, 'payment.captured', 1)
       })
     },
 
     /** Takes one delivery that is due, for 10 s, so that no other process sends it meanwhile. */
     async leaseDelivery(): Promise<SandboxDelivery | null> {
-      return postgres.transaction(async (tx) => {
-        const [row] = await tx.select().from(sandboxDelivery)
-          .where(and(isNull(sandboxDelivery.deliveredAt), lte(sandboxDelivery.nextAt, clock())))
-          .orderBy(asc(sandboxDelivery.nextAt)).limit(1).for('update', { skipLocked: true })
-        if (!row) return null
-        // 1 s, 2 s, 4 s ... at most 5 minutes; a real provider goes on for three days.
-        const wait = Math.min(300_000, 1_000 * 2 ** row.attempts)
-        await tx.update(sandboxDelivery).set({
-          attempts: row.attempts + 1,
-          nextAt: new Date(clock().getTime() + 10_000 + wait),
-        }).where(eq(sandboxDelivery.id, row.id))
-        return row
-      })
+      const due = db.select({ id: sandboxDelivery.id }).from(sandboxDelivery)
+        .where(and(isNull(sandboxDelivery.deliveredAt), lte(sandboxDelivery.nextAt, clock())))
+        .orderBy(asc(sandboxDelivery.nextAt)).limit(1).for('update', { skipLocked: true })
+      const [row] = await db.update(sandboxDelivery).set({
+        attempts: sql`${sandboxDelivery.attempts} + 1`,
+        // 1 s, 2 s, 4 s ... at most 5 minutes more; a real provider goes on for three days.
+        nextAt: sql`${clock().toISOString()}::timestamptz + interval '10 seconds' + least(interval '5 minutes', interval '1 second' * power(2, least(${sandboxDelivery.attempts}, 20)))`,
+      }).where(eq(sandboxDelivery.id, sql`(${due})`)).returning()
+      return row ?? null
     },
 
     async markDelivered(id: string): Promise<void> {
