@@ -5,7 +5,7 @@ import { checkDataDir } from './data.ts'
 import { checkDisk } from './disk.ts'
 import { ok, problem, within, type Finding } from './finding.ts'
 import { checkShop, runningEnv } from './shop.ts'
-import { checkMail, checkMongo, checkPostgres, checkRedis } from './stores.ts'
+import { checkMail, checkMedia, checkMongo, checkPostgres, checkRedis } from './stores.ts'
 
 /** Looks at everything that a shop needs, and changes nothing. Each check has a time limit of its own. */
 export async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
@@ -27,6 +27,7 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     within('MongoDB', async () => settings?.mongodbUri ? checkMongo(settings.mongodbUri) : []),
     within('Redis', async () => settings?.redisUrl ? checkRedis(settings.redisUrl) : []),
     within('mail', async () => settings?.smtpUrl ? checkMail(settings.smtpUrl, dataDir) : []),
+    within('pictures', async () => settings ? checkMedia(settings) : []),
     within('shop', async () => settings ? checkShop(settings, running !== null) : []),
   ])
   return [...settingFindings, ...findings.flat()]

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { connectMongo } from '#server/db/mongo/client.ts'
 import { createMailDrivers } from '#server/drivers/mail/index.ts'
+import { createMediaStore } from '#server/drivers/media/index.ts'
 import { connectRedis } from '#server/drivers/redis/client.ts'
 import { ok, problem, reasonOf, warning, type Finding } from './finding.ts'
 
@@ -81,6 +82,14 @@ export async function checkRedis(url: string): Promise<Finding[]> {
   catch (error) {
     return [problem('Redis', `cannot be reached at ${shown(url)} (${reasonOf(error)}); start it, or mend REDIS_URL.`)]
   }
+}
+
+/** @param settings with a bucket for pictures */
+export async function checkMedia(settings: Parameters<typeof createMediaStore>[0]): Promise<Finding[]> {
+  if (!settings.s3) return []
+  const { bucket, endpoint } = settings.s3
+  const wrong = await createMediaStore(settings).check()
+  return [wrong ? problem('pictures', `cannot be kept in ${bucket} at ${endpoint} (${wrong.replace(/\.$/, '')}); mend the S3_ settings.`) : ok('pictures', `are kept in ${bucket} at ${endpoint}.`)]
 }
 
 export async function checkMail(smtpUrl: string, dataDir: string): Promise<Finding[]> {

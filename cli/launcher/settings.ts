@@ -26,6 +26,9 @@ export function shopEnv(settings: Settings, stores: { databaseUrl: string, mongo
     PAYMENT_GATEWAY: settings.paymentGateway,
     ...settings.redisUrl ? { REDIS_URL: settings.redisUrl } : {},
     ...settings.smtpUrl ? { SMTP_URL: settings.smtpUrl } : {},
+    ...settings.s3
+      ? { S3_ENDPOINT: settings.s3.endpoint, S3_BUCKET: settings.s3.bucket, S3_REGION: settings.s3.region, S3_ACCESS_KEY_ID: settings.s3.accessKeyId, S3_SECRET_ACCESS_KEY: settings.s3.secretAccessKey }
+      : {},
     ...settings.siteUrl ? { SITE_URL: settings.siteUrl } : {},
   }
 }

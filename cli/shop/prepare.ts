@@ -10,7 +10,7 @@ import { withStores } from './stores.ts'
 export async function prepareShop(settings: Settings, env: Record<string, string>, report: Report): Promise<void> {
   await migrate(env.DATABASE_URL!, besideBundle('migrations'))
   await withStores(env, async (stores) => {
-    const media = createMediaStore(settings.dataDir)
+    const media = createMediaStore(settings)
     await seedShop({ ...stores, media, onStart: () => report(settings.demo ? 'Loading the demo shop…' : 'Setting up an empty shop…') },
       settings.demo, besideBundle('images'))
   })

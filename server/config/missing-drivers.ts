@@ -1,7 +1,6 @@
 /** Settings that name a driver which this version does not carry, and what each would have been for. */
 const MISSING: { matches: (name: string) => boolean, driver: string }[] = [
   { matches: name => name.startsWith('STRIPE_'), driver: 'Stripe' },
-  { matches: name => name.startsWith('S3_'), driver: 'S3' },
 ]
 
 /**

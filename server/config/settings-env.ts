@@ -44,6 +44,11 @@ const schema = z.object({
   MONGODB_URI: connection('MONGODB_URI', ['mongodb://', 'mongodb+srv://'], 'mongodb://127.0.0.1:27017/zivero').optional(),
   DATABASE_URL: connection('DATABASE_URL', ['postgres://', 'postgresql://'], 'postgres://user:password@127.0.0.1:5432/zivero').optional(),
   REDIS_URL: connection('REDIS_URL', ['redis://', 'rediss://'], 'redis://127.0.0.1:6379').optional(),
+  S3_ENDPOINT: text(value => URL.canParse(value) && /^https?:/.test(value), 'S3_ENDPOINT must be an address, for example S3_ENDPOINT=https://s3.eu-central-1.amazonaws.com').optional(),
+  S3_BUCKET: text(value => /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value), 'S3_BUCKET must be the name of a bucket, for example S3_BUCKET=shop-pictures').optional(),
+  S3_REGION: z.string().trim().optional(),
+  S3_ACCESS_KEY_ID: z.string().trim().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().trim().optional(),
   SMTP_URL: connection('SMTP_URL', ['smtp://', 'smtps://'], 'smtp://user:password@mail.example:587').optional(),
   // Gateways of later versions are named by missing-drivers.ts with a better sentence than this one.
   PAYMENT_GATEWAY: z.enum(['sandbox'], { error: 'PAYMENT_GATEWAY must be sandbox' }).optional(),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { problemsOfMissingDrivers } from './missing-drivers.ts'
+import { problemOfS3, s3Of, type S3Settings } from './settings-s3.ts'
 import { readEnv } from './settings-env.ts'
 import { ownOrigins, publicUrl } from './settings-origins.ts'
 
@@ -28,6 +29,8 @@ export interface Settings {
   mongodbUri: string | null
   databaseUrl: string | null
   redisUrl: string | null
+  /** Bucket for pictures; null for files below the data directory. */
+  s3: S3Settings | null
   /** Mail server; null for the dev mailbox. */
   smtpUrl: string | null
   paymentGateway: 'sandbox'
@@ -67,6 +70,8 @@ export function loadSettings(env: NodeJS.ProcessEnv): SettingsResult {
       problems.push(`PAYMENT_GATEWAY is not set, and this is a live shop (${reason}); name one: PAYMENT_GATEWAY=sandbox takes no real money`)
     }
   }
+  const halfSet = problemOfS3(values)
+  if (halfSet) problems.push(halfSet)
   if (problems.length > 0) return { ok: false, problems }
 
   const { PORT: port, HOST: host } = values
@@ -85,6 +90,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): SettingsResult {
       mongodbUri: values.MONGODB_URI ?? null,
       databaseUrl: values.DATABASE_URL ?? null,
       redisUrl: values.REDIS_URL ?? null,
+      s3: s3Of(values),
       smtpUrl: values.SMTP_URL ?? null,
       paymentGateway: values.PAYMENT_GATEWAY ?? 'sandbox',
       authSecret: values.AUTH_SECRET ?? null,

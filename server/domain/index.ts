@@ -36,7 +36,7 @@ export type Services = ReturnType<typeof createServices>
 
 /** The composition root: the one place where parts are put together. */
 export function createServices({ settings, authSecret, postgres, documents, redis, onStale, clock = systemClock }: {
-  settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'smtpUrl'>
+  settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'smtpUrl' | 's3'>
   authSecret: string
   postgres: PostgresConnection
   documents: DocumentCollections
@@ -51,7 +51,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const limiter = createRateLimiter(redis)
   const guestCarts = createGuestCartStore(dataDir, redis)
   const mail = createMailDrivers(settings)
-  const media = createMediaStore(dataDir)
+  const media = createMediaStore(settings)
   const webhookSecrets = keys.sandboxWebhook.map(key => Buffer.from(key.secret).toString('hex'))
   const { gateway, sandboxBooks } = createPaymentDrivers({ postgres, webhookSecrets, publicUrl, clock })
 

@@ -42,6 +42,8 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
     webhookUrl: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.port}/webhooks/sandbox`,
     clock: services.clock,
   })
+  const mediaProblem = await services.media.check()
+  if (mediaProblem) throw new Error(`The bucket ${settings.s3?.bucket} cannot be used (${mediaProblem}); mend the S3_ settings.`)
   const mailState = await services.mail.check()
   if (mailState.state === 'refused') throw new Error(`SMTP_URL cannot be used: ${mailState.reason}.`)
   if (mailState.state === 'unreachable') logger.warn({ reason: mailState.reason }, 'mail server unreachable; mails wait in the outbox')

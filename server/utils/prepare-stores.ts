@@ -20,13 +20,13 @@ export interface MigrationAssets {
  * before; a server that is started by itself does it here. An index of a large catalogue takes its time, so it has
  * connections of its own, without the limits that requests have.
  */
-export async function prepareStores(settings: Pick<Settings, 'dataDir' | 'demo'>, urls: { databaseUrl: string, mongodbUri: string }, assets: MigrationAssets): Promise<void> {
+export async function prepareStores(settings: Pick<Settings, 'dataDir' | 'demo' | 's3'>, urls: { databaseUrl: string, mongodbUri: string }, assets: MigrationAssets): Promise<void> {
   await migrate(urls.databaseUrl, await writeMigrations(assets))
   await mkdir(settings.dataDir, { recursive: true })
   const postgres = connectPostgres(urls.databaseUrl, () => {}, POSTGRES_LIMITS)
   const mongo = await connectMongo(urls.mongodbUri, MONGO_LIMITS)
   try {
-    const media = createMediaStore(settings.dataDir)
+    const media = createMediaStore(settings)
     await seedShop({ documents: documentCollections(mongo.db), postgres, media }, settings.demo, await demoImages())
   }
   finally {

@@ -37,7 +37,7 @@ export function checkCart(cart: CartView | null, command: PlaceOrderCommand): Re
 }
 
 /** The snapshot that the order lives from. The cart has passed `checkCart`. */
-export function toOrderRows(cart: CartView, clientKey: string, now: Date, expiresAt: Date): {
+export function toOrderRows(cart: CartView, clientKey: string | null, now: Date, expiresAt: Date): {
   order: typeof orders.$inferInsert
   lines: (Omit<typeof orderLine.$inferInsert, 'orderId'> & { tracked: boolean })[]
 } {

@@ -1,11 +1,15 @@
 import { isIPv6 } from 'node:net'
 import { sign, type KeyRing } from '../auth/keys.ts'
+import { isLoopback } from '../shared/network.ts'
 
 /**
  * Who an order comes from, as far as the network tells, in a form that says nothing about the address itself: a keyed
  * hash. IPv6 counts by its /64, of which one household or office owns all.
+ *
+ * @returns null for an address that says nothing about who asks
  */
-export function clientKey(address: string, keys: KeyRing): string {
+export function clientKey(address: string, keys: KeyRing): string | null {
+  if (isLoopback(address)) return null
   return sign(keys, networkOf(address)).slice(0, 22)
 }
 

@@ -10,9 +10,18 @@ export interface MediaStore {
   put(key: string, fileName: string, bytes: Uint8Array): Promise<void>
   /** @returns null when there is no such file */
   open(key: string, fileName: string): Promise<MediaFile | null>
+  /** Writes and reads something. @returns what is wrong, or null */
+  check(): Promise<string | null>
 }
 
 /** Folder of one picture: letters, digits and hyphens, so that it can never name a path. */
-export const MEDIA_KEY = /^[a-z0-9][a-z0-9-]{0,99}$/
+const MEDIA_KEY = /^[a-z0-9][a-z0-9-]{0,99}$/
 /** Width in pixels and format. */
-export const MEDIA_FILE = /^(\d{2,4})\.(webp|avif|jpg)$/
+const MEDIA_FILE = /^(\d{2,4})\.(webp|avif|jpg)$/
+const CONTENT_TYPES: Record<string, string> = { webp: 'image/webp', avif: 'image/avif', jpg: 'image/jpeg' }
+
+/** @returns null when key and name are none that a picture can have */
+export function mediaName(key: string, fileName: string): { path: string, contentType: string } | null {
+  const file = MEDIA_FILE.exec(fileName)
+  return MEDIA_KEY.test(key) && file ? { path: `${key}/${fileName}`, contentType: CONTENT_TYPES[file[2]!]! } : null
+}

@@ -3,11 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createFileMediaStore } from '../../../server/drivers/media/fs.ts'
+import { createS3MediaStore } from '../../../server/drivers/media/s3.ts'
+import { startBucket } from './s3-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zivero-media-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const credentials = { accessKeyId: 'shop', secretAccessKey: 'a secret', region: 'eu-central-1' }
+const bucket = await startBucket(credentials)
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+  bucket.close()
+})
 
-const DRIVERS = { files: () => createFileMediaStore(folder) }
+const inBucket = (change = {}) => createS3MediaStore({ ...credentials, endpoint: bucket.endpoint, bucket: 'pictures', ...change })
+const DRIVERS = { files: () => createFileMediaStore(folder), s3: inBucket }
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe.each(Object.entries(DRIVERS))('MediaStore: %s', (_name, make) => {
@@ -26,5 +34,13 @@ describe.each(Object.entries(DRIVERS))('MediaStore: %s', (_name, make) => {
   it('takes no name that could leave its place', async () => {
     await expect(make().put('../up', '320.webp', bytes('x'))).rejects.toThrow('Not a media file name')
     await expect(make().put('mug', 'evil.html', bytes('x'))).rejects.toThrow('Not a media file name')
+  })
+})
+
+describe('a bucket', () => {
+  it('says at the start whether it can be used', async () => {
+    expect(await inBucket().check()).toBeNull()
+    expect(await inBucket({ secretAccessKey: 'another' }).check()).toMatch(/403/)
+    expect(await inBucket({ endpoint: 'http://127.0.0.1:1' }).check()).not.toBeNull()
   })
 })

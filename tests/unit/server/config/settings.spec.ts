@@ -94,7 +94,8 @@ describe('loadSettings', () => {
     [{ PAYMENT_GATEWAY: 'stripe' }, /^PAYMENT_GATEWAY is stripe, but this version has no stripe gateway yet/],
     [{ REDIS_URL: 'localhost:6379' }, /^REDIS_URL must start with redis:\/\/ or rediss:\/\//],
     [{ SMTP_URL: 'mail.example' }, /^SMTP_URL must start with smtp:\/\/ or smtps:\/\//],
-    [{ S3_BUCKET: 'x' }, /^S3_BUCKET is set, but this version has no S3 driver yet/],
+    [{ S3_BUCKET: 'pictures' }, /^Pictures in a bucket also need S3_ENDPOINT and S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY; set them/],
+    [{ S3_ENDPOINT: 'here', S3_BUCKET: 'pictures', S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' }, /^S3_ENDPOINT must be an address/],
     [{ STRIPE_SECRET_KEY: 'x' }, /^STRIPE_SECRET_KEY is set, but this version has no Stripe driver yet/],
   ])('refuses %j in one sentence', (env, sentence) => {
     expect(problemsOf(env)).toEqual([expect.stringMatching(sentence)])

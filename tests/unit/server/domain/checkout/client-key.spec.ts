@@ -18,8 +18,12 @@ describe('the key of a client', () => {
   })
 
   it.each([
-    ['192.0.2.7', '192.0.2.8'], ['2001:db8::1', '2001:db8:0:1::1'], ['::1', '127.0.0.1'],
+    ['192.0.2.7', '192.0.2.8'], ['2001:db8::1', '2001:db8:0:1::1'],
   ])('is another one for %s and %s', (one, other) => {
     expect(key(one)).not.toBe(key(other))
+  })
+
+  it.each(['127.0.0.1', '::1', '::ffff:127.0.0.1'])('is none for %s, which may be anybody behind a proxy', (address) => {
+    expect(key(address)).toBeNull()
   })
 })

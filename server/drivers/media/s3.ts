@@ -1,0 +1,36 @@
+import { createStorage } from 'unstorage'
+import s3Driver from 'unstorage/drivers/s3'
+import type { S3Settings } from '../../config/settings-s3.ts'
+import { mediaName, type MediaStore } from './types.ts'
+
+/** What is written to see whether the bucket can be used. */
+const PROBE = { key: 'zivero-check', text: 'The shop looks here whether it can write and read.' }
+
+/** Pictures in an S3-compatible bucket: what several nodes share. */
+export function createS3MediaStore(settings: S3Settings): MediaStore {
+  const storage = createStorage({ driver: s3Driver(settings) })
+  return {
+    async put(key, fileName, bytes) {
+      const name = mediaName(key, fileName)
+      if (!name) throw new Error(`Not a media file name: ${key}/${fileName}`)
+      await storage.setItemRaw(name.path, bytes)
+    },
+    async open(key, fileName) {
+      const name = mediaName(key, fileName)
+      const content = name && await storage.getItemRaw<ArrayBuffer>(name.path)
+      if (!name || !content) return null
+      // A web size has some hundred kilobytes: it is read whole, so its size is known.
+      return { contentType: name.contentType, size: content.byteLength, stream: () => new Blob([content]).stream() }
+    },
+    async check() {
+      try {
+        await storage.setItemRaw(PROBE.key, new TextEncoder().encode(PROBE.text))
+        const read = await storage.getItemRaw<ArrayBuffer>(PROBE.key)
+        return read && new TextDecoder().decode(read) === PROBE.text ? null : 'what was written does not come back'
+      }
+      catch (error) {
+        return (error instanceof Error ? error.message : String(error)).split('\n')[0]!.slice(0, 300)
+      }
+    },
+  }
+}
