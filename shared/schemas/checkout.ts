@@ -1,14 +1,16 @@
 import { z } from 'zod'
 
 /** Line feeds, other control characters and broken UTF-16 have no place in a name, an address or a mail header. */
-const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}]/u
+const CONTROL = /[\p{Cc}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u
+/** Persian, Hindi and other names are written with joiners (U+200C, U+200D), but not with them alone. */
+const VISIBLE = /[^\p{Cf}\s]/u
 
 function line(label: string, max: number) {
   return z.string().trim().max(max, `${label} is too long. Use at most ${max} characters.`)
     .refine(value => !CONTROL.test(value), `${label} contains characters that cannot be printed. Remove them.`)
 }
 
-const required = (label: string, max: number) => line(label, max).min(1, `${label} is missing. Enter it.`)
+const required = (label: string, max: number) => line(label, max).refine(value => VISIBLE.test(value), `${label} is missing. Enter it.`)
 const optional = (label: string, max: number) => line(label, max).nullish().transform(value => value || undefined)
 
 const PHONE = /^\+?[\d\s()/.-]{5,30}$/
@@ -19,6 +21,7 @@ const phone = optional('Phone', 30)
 export const emailSchema = line('E-mail', 254)
   .min(1, 'E-mail is missing. Enter it.')
   .regex(/^[^\s@,;<>()[\]\\"]{1,64}@[^\s@,;<>()[\]\\"]+\.[^\s@,;<>()[\]\\".]{2,}$/, 'This is not an e-mail address. It should look like name@example.com.')
+  .refine(value => !/\p{Cf}/u.test(value), 'This is not an e-mail address. It holds characters that cannot be seen.')
 
 export const contactSchema = z.object({
   email: emailSchema,

@@ -48,6 +48,10 @@ describe('the door', () => {
     await paidOrder('RUND-CRE-250', 1)
     const { orders } = await analyst.run<{ orders: { nodes: { email: string | null, shippingAddress: unknown }[] } }>('{ orders(first: 1) { nodes { email shippingAddress { city } } } }')
     expect(orders.nodes).toEqual([{ email: null, shippingAddress: null }])
+    // Nor may it be found out by searching.
+    const found = async (who: ShopClient) => (await who.run<{ orders: { totalCount: number } }>('{ orders(query: "example.com") { totalCount } }')).orders.totalCount
+    expect(await found(analyst)).toBe(0)
+    expect(await found(packer)).toBeGreaterThan(0)
   })
 
   it('does not open to the first owner\'s link once somebody owns the shop', async () => {

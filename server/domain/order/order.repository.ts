@@ -23,8 +23,10 @@ export type OrderSort = 'NEWEST' | 'OLDEST' | 'TOTAL_DESC' | 'TOTAL_ASC'
 
 export interface OrderFilter {
   view?: OrderView
-  /** Part of number, e-mail or name. */
+  /** Part of the number; with `searchCustomers` of e-mail and name too. */
   query?: string
+  /** Who may not see how customers can be reached may not find them by it either. */
+  searchCustomers?: boolean
 }
 
 const VIEW_STATES: Record<OrderView, OrderState[] | null> = {
@@ -135,6 +137,8 @@ function whereOf(filter: OrderFilter): SQL | undefined {
   const pattern = text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : null
   return and(
     states ? inArray(orders.state, states) : undefined,
-    pattern ? or(ilike(orders.number, pattern), ilike(orders.email, pattern), ilike(orders.customerName, pattern)) : undefined,
+    pattern
+      ? or(ilike(orders.number, pattern), ...filter.searchCustomers ? [ilike(orders.email, pattern), ilike(orders.customerName, pattern)] : [])
+      : undefined,
   )
 }

@@ -26,3 +26,12 @@ describe('a contact', () => {
     expect(contactSchema.safeParse({ email }).success).toBe(false)
   })
 })
+
+describe('invisible characters', () => {
+  it.each([['علی\u200cرضا', true], ['क्\u200dष', true], ['\u200d', false], ['I\u202eda', false], ['I\u200bda', false]])('name %j: %s', (firstName, fine) => {
+    expect(addressSchema.safeParse({ ...address, firstName }).success).toBe(fine)
+  })
+  it('have no place in an e-mail address', () => {
+    expect(contactSchema.safeParse({ email: 'ida\u200d@example.com' }).success).toBe(false)
+  })
+})

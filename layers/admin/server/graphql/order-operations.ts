@@ -110,13 +110,14 @@ builder.queryFields(t => ({
       after: t.arg.string({ description: 'Cursor.' }),
       page: t.arg.int({ description: 'Number of the page, from 1.' }),
       perPage: t.arg.int({ description: 'At most 100.' }),
-      query: t.arg.string({ description: 'Part of number, e-mail or name.' }),
+      query: t.arg.string({ description: 'Part of the number and, for whom may see customers, of e-mail or name.' }),
       filter: t.arg({ type: OrderFilterInput, description: 'Narrows it down.' }),
       sort: t.arg({ type: OrderSort, description: 'NEWEST without it.' }),
     },
-    resolve: async (_root, args, { services }) => {
+    resolve: async (_root, args, context) => {
+      const { services } = context
       const slice = sliceOf(args)
-      const filter = { view: args.filter?.view ?? undefined, query: args.query ?? undefined }
+      const filter = { view: args.filter?.view ?? undefined, query: args.query ?? undefined, searchCustomers: await context.mayReadCustomers() }
       const found = await services.orders.list(filter, args.sort ?? 'NEWEST', { ...slice, limit: slice.limit + 1 })
       return connectionOf(found.slice(0, slice.limit), slice, found.length > slice.limit, () => services.orders.count(filter))
     },
