@@ -10,6 +10,8 @@ export async function useAdminFrame() {
   return {
     frame: data,
     refresh,
+    /** Whether the role allows it, e.g. `order.fulfill`. The server asks again; this only spares a refusal. */
+    may: (permission: string) => data.value?.me.permissions.includes(permission) ?? false,
     currencyCode: computed(() => data.value?.storeSettings.currencyCode ?? 'EUR'),
     zone,
     now: computed(() => new Date(now.value)),

@@ -1,3 +1,4 @@
+import { hasPermission, PERMISSIONS } from '#server/domain/auth/permissions.ts'
 import { builder } from './builder.ts'
 import { allow } from './permissions.ts'
 
@@ -19,6 +20,7 @@ builder.objectType('StaffMember', {
     email: t.exposeString('email', { description: 'Their e-mail address.' }),
     name: t.exposeString('name', { description: 'Their name.' }),
     role: t.field({ type: StaffRole, description: 'What they may do.', resolve: staff => staff.role.toUpperCase() as typeof StaffRole.$inferType }),
+    permissions: t.stringList({ description: 'What their role allows, e.g. `order.fulfill`.', resolve: staff => PERMISSIONS.filter(permission => hasPermission(staff.role, permission)) }),
   }),
 })
 

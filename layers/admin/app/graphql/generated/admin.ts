@@ -18,6 +18,13 @@ export type AdminProductSort =
   /** Last changed first. */
   | 'UPDATED_DESC';
 
+/** Where failed work comes from. */
+export type FailedWorkKind =
+  /** Something that follows an order: a mail, emptying a bag. */
+  | 'OUTBOX'
+  /** An event of the payment gateway. */
+  | 'WEBHOOK';
+
 /** A parcel that leaves. */
 export type FulfillmentCreateInput = {
   /** Who carries it. */
@@ -279,6 +286,8 @@ export type AdminOrderRowFragment = { id: string, number: string, placedAt: stri
 
 export type AdminOrderDetailFragment = { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> };
 
+export type AdminAttentionFragment = { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> };
+
 export type AdminProductRowFragment = { id: string, title: string, status: ProductStatus, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } };
 
 export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, url: string, altText: string }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
@@ -286,7 +295,21 @@ export type AdminProductDetailFragment = { id: string, version: number, slug: st
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminHomeQuery = { dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, ordersYesterday: number, salesTodayByHour: Array<number>, salesYesterdayByHour: Array<number>, waitingOrders: Array<{ id: string, number: string, placedAt: string, lines: Array<{ id: string, productId: string, title: string, fulfillableQuantity: number, image: { url: string, altText: string } | null }> }>, salesYesterday: { amount: number, currencyCode: string }, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
+export type AdminHomeQuery = { attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, ordersYesterday: number, salesTodayByHour: Array<number>, salesYesterdayByHour: Array<number>, waitingOrders: Array<{ id: string, number: string, placedAt: string, lines: Array<{ id: string, productId: string, title: string, fulfillableQuantity: number, image: { url: string, altText: string } | null }> }>, salesYesterday: { amount: number, currencyCode: string }, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
+
+export type OrderIssueResolveMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderIssueResolveMutation = { orderIssueResolve: { attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type FailedWorkRetryMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FailedWorkRetryMutation = { failedWorkRetry: { attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type AdminMailsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -311,7 +334,7 @@ export type MeQuery = { me: { id: string, email: string, name: string, role: Sta
 export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminFrameQuery = { me: { id: string, email: string, name: string, role: StaffRole }, storeSettings: { shopName: string, storefrontUrl: string, currencyCode: string, countryCode: string, trial: boolean, hasMailbox: boolean }, orderCounts: { toShip: number } };
+export type AdminFrameQuery = { me: { id: string, email: string, name: string, role: StaffRole, permissions: Array<string> }, storeSettings: { shopName: string, storefrontUrl: string, currencyCode: string, countryCode: string, trial: boolean, hasMailbox: boolean }, orderCounts: { toShip: number } };
 
 export type StaffLinkInfoQueryVariables = Exact<{
   token: string;
@@ -622,6 +645,24 @@ fragment AdminAddress on MailingAddress {
   country
   phone
 }`, {"fragmentName":"AdminOrderDetail"}) as unknown as TypedDocumentString<AdminOrderDetailFragment, unknown>;
+export const AdminAttentionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminAttention on Attention {
+  issues {
+    id
+    code
+    message
+    orderId
+    orderNumber
+  }
+  failedWork {
+    id
+    kind
+    topic
+    error
+    attempts
+  }
+}
+    `, {"fragmentName":"AdminAttention"}) as unknown as TypedDocumentString<AdminAttentionFragment, unknown>;
 export const AdminProductRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminProductRow on Product {
   id
@@ -726,6 +767,9 @@ fragment AdminMoney on Money {
 }`, {"fragmentName":"AdminProductDetail"}) as unknown as TypedDocumentString<AdminProductDetailFragment, unknown>;
 export const AdminHomeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminHome {
+  attention {
+    ...AdminAttention
+  }
   dashboard {
     ordersToShip
     ordersToday
@@ -796,7 +840,87 @@ fragment AdminOrderRow on Order {
   total {
     ...AdminMoney
   }
+}
+fragment AdminAttention on Attention {
+  issues {
+    id
+    code
+    message
+    orderId
+    orderNumber
+  }
+  failedWork {
+    id
+    kind
+    topic
+    error
+    attempts
+  }
 }`) as unknown as TypedDocumentString<AdminHomeQuery, AdminHomeQueryVariables>;
+export const OrderIssueResolveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation OrderIssueResolve($id: ID!) {
+  orderIssueResolve(id: $id) {
+    attention {
+      ...AdminAttention
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminAttention on Attention {
+  issues {
+    id
+    code
+    message
+    orderId
+    orderNumber
+  }
+  failedWork {
+    id
+    kind
+    topic
+    error
+    attempts
+  }
+}`) as unknown as TypedDocumentString<OrderIssueResolveMutation, OrderIssueResolveMutationVariables>;
+export const FailedWorkRetryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FailedWorkRetry($id: ID!) {
+  failedWorkRetry(id: $id) {
+    attention {
+      ...AdminAttention
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminAttention on Attention {
+  issues {
+    id
+    code
+    message
+    orderId
+    orderNumber
+  }
+  failedWork {
+    id
+    kind
+    topic
+    error
+    attempts
+  }
+}`) as unknown as TypedDocumentString<FailedWorkRetryMutation, FailedWorkRetryMutationVariables>;
 export const AdminMailsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminMails($first: Int, $after: String) {
   mails(first: $first, after: $after) {
@@ -843,6 +967,7 @@ export const AdminFrameDocument = /*#__PURE__*/ new TypedDocumentString(`
     email
     name
     role
+    permissions
   }
   storeSettings {
     shopName
