@@ -1,5 +1,5 @@
 import { MongoError } from 'mongodb'
-import { TooManyHashesError } from '#server/domain/auth/password.ts'
+import { TooManyHashesError } from '#server/domain/auth/hash-queue.ts'
 import { GatewayUnavailableError } from '#server/drivers/payment/types.ts'
 import { RedisUnavailableError } from '#server/drivers/redis/client.ts'
 import { sqlState } from '#server/db/postgres/client.ts'

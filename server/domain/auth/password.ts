@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { createHashQueue } from './hash-queue.ts'
 
 const derive = promisify(argon2)
 
@@ -7,29 +8,7 @@ const derive = promisify(argon2)
 const PARAMETERS = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
 /** Two hashes at a time, a short queue: sign-ins must not become the way to stop the shop. */
-const MAX_RUNNING = 2
-const MAX_WAITING = 32
-let running = 0
-const waiting: (() => void)[] = []
-
-export class TooManyHashesError extends Error {
-  override name = 'TooManyHashesError'
-}
-
-async function limited<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= MAX_RUNNING) {
-    if (waiting.length >= MAX_WAITING) throw new TooManyHashesError('Too many sign-ins at once')
-    await new Promise<void>(resolve => waiting.push(resolve))
-  }
-  running++
-  try {
-    return await work()
-  }
-  finally {
-    running--
-    waiting.shift()?.()
-  }
-}
+const limited = createHashQueue(2, 32)
 
 function tag(password: string, nonce: Buffer, parameters: typeof PARAMETERS): Promise<Buffer> {
   return limited(() => derive('argon2id', { ...parameters, message: password.normalize('NFC'), nonce }) as Promise<Buffer>)

@@ -1,0 +1,28 @@
+export class TooManyHashesError extends Error {
+  override name = 'TooManyHashesError'
+}
+
+/**
+ * Runs at most `maxRunning` pieces of work at once and lets `maxWaiting` more wait their turn.
+ * @throws TooManyHashesError when the queue is full
+ */
+export function createHashQueue(maxRunning: number, maxWaiting: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async (work) => {
+    if (running < maxRunning) running++
+    else {
+      if (waiting.length >= maxWaiting) throw new TooManyHashesError('Too many sign-ins at once')
+      await new Promise<void>(resolve => waiting.push(resolve))
+    }
+    try {
+      return await work()
+    }
+    finally {
+      // A place is handed on, never given back while someone waits: who comes between would take it a second time.
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
+  }
+}
