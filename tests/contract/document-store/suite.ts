@@ -19,9 +19,9 @@ export interface Store {
 
 let sequence = 0
 
-/** Runs a suite against every server that can be had here. */
-export function describeServers(name: string, define: (store: Store) => void): void {
-  for (const kind of availableServers()) {
+/** Runs a suite against every server that can be had here, but those that are known to lack what it is about. */
+export function describeServers(name: string, define: (store: Store) => void, { except = [] }: { except?: ServerKind[] } = {}): void {
+  for (const kind of availableServers().filter((available) => !except.includes(available))) {
     describe(`${name} (${kind})`, () => {
       let server: TestServer
       let client: MongoClient

@@ -11,6 +11,7 @@ import { parseSort } from '../query/sort.ts'
 import { parseDocumentStage, stageOf } from './documents.ts'
 import { parseBucket, parseGroup, parseSortByCount } from './group.ts'
 import { parseLookup } from './lookup.ts'
+import { parseSample } from './sample.ts'
 import type { Stage, StageContext } from './stage.ts'
 import { parseUnwind } from './unwind.ts'
 
@@ -94,6 +95,12 @@ function unionWith(spec: Value, context: StageContext): Stage {
   }
 }
 
+/** Stages that MongoDB has and this server has not: refused as such, not as spelling mistakes. */
+const lacking = new Set([
+  '$out', '$merge', '$graphLookup', '$setWindowFields', '$bucketAuto', '$fill', '$densify', '$documents', '$geoNear', '$redact', '$search',
+  '$vectorSearch', '$changeStream', '$collStats', '$indexStats', '$currentOp', '$listSessions', '$listLocalSessions', '$planCacheStats',
+])
+
 function parseStage(name: string, spec: Value, context: StageContext): Stage {
   switch (name) {
     case '$match': return match(spec, context)
@@ -108,8 +115,10 @@ function parseStage(name: string, spec: Value, context: StageContext): Stage {
     case '$facet': return facet(spec, context)
     case '$lookup': return parseLookup(spec, context)
     case '$unionWith': return unionWith(spec, context)
+    case '$sample': return parseSample(spec)
   }
   const transform = parseDocumentStage(name, spec, context.known)
+  if (!transform && lacking.has(name)) return fail('NotSupported', `the stage ${name} is not supported by the embedded server`)
   if (!transform) return fail(40324, `Unrecognized pipeline stage name: '${name}'`)
   return function* (documents) {
     for (const document of documents) yield transform(document, newScope(document, context.variables, context.now))
@@ -121,4 +130,3 @@ export function parsePipeline(stages: readonly Value[], context: StageContext): 
   const parsed = stages.map((stage) => parseStage(...stageOf(stage), context))
   return (documents) => parsed.reduce<Iterable<Doc>>((current, stage) => stage(current), documents)
 }
-

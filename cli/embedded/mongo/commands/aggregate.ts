@@ -1,17 +1,20 @@
 import { decode } from '../bson/decode.ts'
 import { encode, RawDocument } from '../bson/encode.ts'
-import { toInteger } from '../bson/numbers.ts'
+import { count, toInteger } from '../bson/numbers.ts'
 import { isDoc, isNumber } from '../bson/values.ts'
 import type { Doc, Value } from '../bson/values.ts'
 import { stageOf } from '../aggregate/documents.ts'
 import { parsePipeline } from '../aggregate/pipeline.ts'
 import { fail } from '../errors.ts'
+import { countFound } from '../query/count.ts'
 import { find } from '../query/execute.ts'
 import type { Search } from '../query/execute.ts'
 import { parseFilter } from '../query/parse.ts'
 import { parseSort } from '../query/sort.ts'
+import type { Collection } from '../store/collection.ts'
 import type { Command, Commands } from './context.ts'
 import { filterContext } from './find.ts'
+import { checkHint } from './hint.ts'
 import { checkFields, collectionName, countField, docField, flagField, listField } from './options.ts'
 import { cursorReply } from './reply.ts'
 
@@ -41,21 +44,25 @@ function* documentsOf(entries: Iterable<{ bytes: Buffer }>): Generator<Doc> {
 }
 
 /**
- * Whether what is left only counts: one group with a constant key and constant sums, as `countDocuments` sends it.
- * It reads nothing of a document, so none has to be decoded.
+ * The answer to what is left, when it only counts: `$count`, or one group with a constant key and sums of 1, as
+ * `countDocuments` sends it. It reads nothing of a document, so none has to be decoded, or even read.
  */
-function onlyCounts(rest: readonly Value[]): boolean {
+function counting(rest: readonly Value[]): ((n: number) => Doc) | undefined {
   const [stage] = rest
-  const group = rest.length === 1 && isDoc(stage) ? stage.get('$group') : undefined
-  if (!isDoc(group)) return false
-  return [...group].every(([name, value]) => name === '_id'
+  if (rest.length !== 1 || !isDoc(stage)) return undefined
+  const name = stage.get('$count')
+  if (typeof name === 'string') return (n) => new Map([[name, count(n)]])
+  const group = stage.get('$group')
+  if (!isDoc(group)) return undefined
+  const counts = [...group].every(([field, value]) => field === '_id'
     ? isNumber(value) || value === null
-    : isDoc(value) && value.size === 1 && isNumber(value.get('$sum')))
+    : isDoc(value) && value.size === 1 && value.get('$sum') === 1)
+  return counts ? (n) => new Map([...group].map(([field, value]) => [field, field === '_id' ? value : count(n)])) : undefined
 }
 
-function* blanks(entries: Iterable<unknown>): Generator<Doc> {
-  const blank: Doc = new Map()
-  for (const _entry of entries) yield blank
+function* counted(collection: Collection, search: Search, answer: (n: number) => Doc): Generator<Doc> {
+  const n = countFound(collection, search)
+  if (n > 0) yield answer(n)
 }
 
 function* encoded(documents: Iterable<Doc>): Generator<RawDocument> {
@@ -75,9 +82,10 @@ const aggregate: Command = (command, { catalog, cursors, database }) => {
   stages.forEach(stageOf)
   const { search, rest } = leadingSearch(stages, variables)
   const collection = catalog.get(database, name)
+  checkHint(command, collection)
   const run = parsePipeline(rest, context)
-  const entries = collection ? find(collection, search) : []
-  const found = run(onlyCounts(rest) ? blanks(entries) : documentsOf(entries))
+  const answer = counting(rest)
+  const found = collection && answer ? counted(collection, search, answer) : run(documentsOf(collection ? find(collection, search) : []))
   // The results are taken at once: writes may come before the next batch.
   const results = [...encoded(found)]
   const namespace = `${database}.${name}`

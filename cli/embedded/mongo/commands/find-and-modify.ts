@@ -4,12 +4,14 @@ import type { Doc, Value } from '../bson/values.ts'
 import { fail } from '../errors.ts'
 import { parseProjection } from '../projection/find.ts'
 import { find } from '../query/execute.ts'
+import type { FilterNode } from '../query/nodes.ts'
 import { parseFilter } from '../query/parse.ts'
 import { parseSort } from '../query/sort.ts'
 import { parseUpdate } from '../update/parse.ts'
 import { runUpdate } from '../update/run.ts'
 import type { Command, Commands, Context } from './context.ts'
 import { filterContext } from './find.ts'
+import { checkHint } from './hint.ts'
 import { checkFields, collectionName, docField, flagField } from './options.ts'
 import { ok } from './reply.ts'
 
@@ -24,10 +26,10 @@ interface Found {
   n: number
 }
 
-function removeFound(command: Doc, context: Context): Found {
-  const filter = parseFilter(docField(command, 'query') ?? new Map<string, Value>(), filterContext(command))
+function removeFound(command: Doc, filter: FilterNode, context: Context): Found {
   const sort = parseSort(docField(command, 'sort'))
   const collection = context.catalog.get(context.database, collectionName(command))
+  checkHint(command, collection)
   if (!collection) return { value: undefined, n: 0 }
   const [entry] = find(collection, { filter, sort, skip: 0, limit: 1 })
   if (!entry) return { value: undefined, n: 0 }
@@ -35,11 +37,11 @@ function removeFound(command: Doc, context: Context): Found {
   return { value: decode(entry.bytes), n: 1 }
 }
 
-function updateFound(command: Doc, { catalog, database }: Context): Found {
+function updateFound(command: Doc, filter: FilterNode, variables: Doc | undefined, { catalog, database }: Context): Found {
   const name = collectionName(command)
-  const variables = docField(command, 'let')
+  checkHint(command, catalog.get(database, name))
   const result = runUpdate(catalog.get(database, name), () => catalog.getOrCreate(database, name), {
-    filter: parseFilter(docField(command, 'query') ?? new Map<string, Value>(), filterContext(command)),
+    filter,
     update: parseUpdate(command.get('update'), command.get('arrayFilters'), variables),
     sort: parseSort(docField(command, 'sort')),
     multi: false,
@@ -60,9 +62,10 @@ const findAndModify: Command = async (command, context) => {
   if (!remove && !command.has('update')) fail('FailedToParse', `Either an update or remove=true must be specified`)
   if (remove && flagField(command, 'new', false)) fail('FailedToParse', `Cannot specify both 'new'=true and 'remove'=true; 'remove' always returns the deleted document`)
   if (remove && flagField(command, 'upsert', false)) fail('FailedToParse', `Cannot specify both 'upsert'=true and 'remove'=true`)
-  const filter = parseFilter(docField(command, 'query') ?? new Map<string, Value>(), filterContext(command))
-  const project = parseProjection(docField(command, 'fields'), filter, filterContext(command))
-  const found = await context.committer.run(() => (remove ? removeFound(command, context) : updateFound(command, context)))
+  const filters = filterContext(command)
+  const filter = parseFilter(docField(command, 'query') ?? new Map<string, Value>(), filters)
+  const project = parseProjection(docField(command, 'fields'), filter, filters)
+  const found = await context.committer.run(() => (remove ? removeFound(command, filter, context) : updateFound(command, filter, filters.variables, context)))
   const lastErrorObject = doc({ n: found.n, updatedExisting: found.updatedExisting, upserted: found.upserted })
   const value = found.value && project ? project(found.value) : found.value
   return ok({ lastErrorObject, value: value ?? null })

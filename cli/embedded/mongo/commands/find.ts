@@ -6,7 +6,8 @@ import type { Doc, Value } from '../bson/values.ts'
 import { compareValues, equalValues } from '../bson/compare.ts'
 import { fail } from '../errors.ts'
 import { parseProjection } from '../projection/find.ts'
-import { find, isEmptyFilter } from '../query/execute.ts'
+import { countFound } from '../query/count.ts'
+import { find } from '../query/execute.ts'
 import type { Search } from '../query/execute.ts'
 import { walk } from '../query/paths.ts'
 import { parseFilter } from '../query/parse.ts'
@@ -14,8 +15,10 @@ import type { FilterContext } from '../query/parse.ts'
 import { parseSort } from '../query/sort.ts'
 import type { Collection } from '../store/collection.ts'
 import type { Command, Commands } from './context.ts'
+import { checkHint } from './hint.ts'
 import { checkFields, collectionName, countField, docField, flagField } from './options.ts'
 import { cursorReply, ok } from './reply.ts'
+import { commandVariables } from './variables.ts'
 
 const findFields = [
   'filter', 'projection', 'sort', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'noCursorTimeout', 'let',
@@ -23,7 +26,7 @@ const findFields = [
 ]
 
 export function filterContext(command: Doc): FilterContext {
-  const variables = docField(command, 'let')
+  const variables = commandVariables(command)
   return variables ? { variables } : {}
 }
 
@@ -57,6 +60,7 @@ const findCommand: Command = (command, { catalog, cursors, database }) => {
   const batchSize = countField(command, 'batchSize')
   const single = flagField(command, 'singleBatch', false)
   const collection = catalog.get(database, name)
+  checkHint(command, collection)
   const convert = project ? (bytes: Buffer) => encode(project(decode(bytes))) : (bytes: Buffer) => bytes
   const documents = collection ? resumable(collection, search, convert, (batchSize ?? 101) + 1) : [].values()
   const namespace = `${database}.${name}`
@@ -69,14 +73,9 @@ const countCommand: Command = (command, { catalog, database }) => {
   const skip = countField(command, 'skip') ?? 0
   const limit = countField(command, 'limit') ?? 0
   const collection = catalog.get(database, collectionName(command))
+  checkHint(command, collection)
   if (!collection) return ok({ n: 0 })
-  if (isEmptyFilter(filter)) {
-    const rest = Math.max(0, collection.count() - skip)
-    return ok({ n: countValue(limit > 0 ? Math.min(rest, limit) : rest) })
-  }
-  let n = 0
-  for (const _ of find(collection, { filter, sort: [], skip, limit })) n++
-  return ok({ n: countValue(n) })
+  return ok({ n: countValue(countFound(collection, { filter, sort: [], skip, limit })) })
 }
 
 const distinct: Command = (command, { catalog, database }) => {
@@ -85,6 +84,7 @@ const distinct: Command = (command, { catalog, database }) => {
   if (typeof key !== 'string' || key === '') return fail('TypeMismatch', `BSON field 'distinct.key' must be a string`)
   const filter = parseFilter(docField(command, 'query') ?? new Map<string, Value>())
   const collection = catalog.get(database, collectionName(command))
+  checkHint(command, collection)
   const values: Value[] = []
   const parts = key.split('.')
   for (const entry of collection ? find(collection, { filter, sort: [], skip: 0, limit: 0 }) : []) {

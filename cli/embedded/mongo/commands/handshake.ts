@@ -4,8 +4,8 @@ import { MAX_MESSAGE_BYTES } from '../wire.ts'
 import type { Command, Commands } from './context.ts'
 import { ok } from './reply.ts'
 
-/** The server version whose behavior this server follows; wire version 21 belongs to it. */
-const VERSION = '7.0.0'
+/** The server version whose behavior this server follows; wire version 25 belongs to it. */
+const VERSION = '8.0.0'
 
 const hello = (primary: 'isWritablePrimary' | 'ismaster'): Command => (_command, { connection }) => ok({
   helloOk: true,
@@ -17,14 +17,14 @@ const hello = (primary: 'isWritablePrimary' | 'ismaster'): Command => (_command,
   logicalSessionTimeoutMinutes: 30,
   connectionId: connection,
   minWireVersion: 0,
-  maxWireVersion: 21,
+  maxWireVersion: 25,
   readOnly: false,
 })
 
 const buildInfo: Command = () => ok({
   version: VERSION,
   gitVersion: 'zivero-embedded',
-  versionArray: [7, 0, 0, 0],
+  versionArray: [8, 0, 0, 0],
   bits: 64,
   debug: false,
   maxBsonObjectSize: MAX_DOCUMENT_BYTES,

@@ -2,6 +2,7 @@ import type { Reply } from '../bson/encode.ts'
 import type { Doc } from '../bson/values.ts'
 import { fail, ServerError } from '../errors.ts'
 import { aggregateCommands } from './aggregate.ts'
+import { bulkWriteCommands } from './bulk-write.ts'
 import { collectionCommands } from './collections.ts'
 import type { Commands, Context } from './context.ts'
 import { cursorCommands } from './cursors.ts'
@@ -16,7 +17,7 @@ import { updateCommands } from './update.ts'
 
 const families: Commands[] = [
   handshakeCommands, insertCommands, updateCommands, deleteCommands, findCommands, findAndModifyCommands,
-  cursorCommands, aggregateCommands, indexCommands, collectionCommands,
+  bulkWriteCommands, cursorCommands, aggregateCommands, indexCommands, collectionCommands,
 ]
 const commands = new Map(families.flatMap((family) => Object.entries(family)))
 

@@ -5,10 +5,12 @@ import { parseFilter } from '../query/parse.ts'
 import { parseSort } from '../query/sort.ts'
 import { parseUpdate } from '../update/parse.ts'
 import { runUpdate } from '../update/run.ts'
-import type { UpdateStatement } from '../update/run.ts'
-import type { Command, Commands } from './context.ts'
+import type { UpdateResult, UpdateStatement } from '../update/run.ts'
+import type { Command, Commands, Context } from './context.ts'
+import { checkHint } from './hint.ts'
 import { checkFields, collectionName, docField, docList, flagField, requiredDoc } from './options.ts'
 import { ok, writeError } from './reply.ts'
+import { commandVariables } from './variables.ts'
 
 const known = ['q', 'u', 'multi', 'upsert', 'arrayFilters', 'hint', 'c', 'sort']
 
@@ -29,12 +31,20 @@ function parseStatement(statement: Doc, variables: Doc | undefined): UpdateState
   return { filter, update, sort, multi, upsert: flagField(statement, 'upsert', false) }
 }
 
+/** Executes one statement of the command. Must run inside the committer. */
+export function runStatement(statement: Doc, variables: Doc | undefined, name: string, { catalog, database }: Pick<Context, 'catalog' | 'database'>): UpdateResult {
+  const parsed = parseStatement(statement, variables)
+  const collection = catalog.get(database, name)
+  checkHint(statement, collection)
+  return runUpdate(collection, () => catalog.getOrCreate(database, name), parsed)
+}
+
 const update: Command = async (command, { catalog, committer, database }) => {
   checkFields(command, ['updates', 'ordered', 'let', 'bypassDocumentValidation'])
   const name = collectionName(command)
   const statements = docList(command, 'updates')
   const ordered = flagField(command, 'ordered', true)
-  const variables = docField(command, 'let')
+  const variables = commandVariables(command)
   return committer.run(() => {
     const errors: Doc[] = []
     const upserted: Doc[] = []
@@ -42,8 +52,7 @@ const update: Command = async (command, { catalog, committer, database }) => {
     let nModified = 0
     for (let index = 0; index < statements.length; index++) {
       try {
-        const statement = parseStatement(statements[index]!, variables)
-        const result = runUpdate(catalog.get(database, name), () => catalog.getOrCreate(database, name), statement)
+        const result = runStatement(statements[index]!, variables, name, { catalog, database })
         n += result.matched
         nModified += result.modified
         if (result.upserted) {

@@ -1,7 +1,7 @@
 import { Decimal128, Double } from 'bson'
 import { divideExact, roundOff, toDecimal } from '../bson/decimal.ts'
 import { calculateWide, compareNumbers, exact, fitsLong, fromJs, isNaNValue, toInteger, toJs } from '../bson/numbers.ts'
-import { isNullish, isNumber, typeName } from '../bson/values.ts'
+import { isArray, isDoc, isNullish, isNumber, typeName } from '../bson/values.ts'
 import type { Maybe, NumberValue, Value } from '../bson/values.ts'
 import { fail } from '../errors.ts'
 import { between, fixed, variadic } from './arguments.ts'
@@ -128,7 +128,14 @@ const whole = (name: string, apply: (value: number) => number, up: boolean): Ope
   return toDecimal({ coefficient: cut + step, exponent: 0 })
 })
 
+/** `$rand: {}`: a double from 0 to below 1, a new one for each document. */
+const random: OperatorParser = (operand, _parse, name) => {
+  if (!(isDoc(operand) ? operand.size === 0 : isArray(operand) && operand.length === 0)) fail(3040501, `${name} does not currently accept arguments`)
+  return () => new Double(Math.random())
+}
+
 export const arithmeticOperators: Operators = {
+  $rand: random,
   $add: variadic(add),
   $subtract: fixed(2, subtract),
   $multiply: variadic(multiply),

@@ -7,13 +7,22 @@ import { EVERYTHING } from '../store/index-table.ts'
 import type { IndexTable, KeyRange } from '../store/index-table.ts'
 import { after, conditions, pointInterval, rangeInterval } from './bounds.ts'
 import type { Condition, Interval } from './bounds.ts'
+import { isExact } from './exact.ts'
 import { implies } from './partial.ts'
 import type { KeyField } from './spec.ts'
 
 /** How the candidates for a filter are found. They are always tested again. */
 export type Plan =
   | { kind: 'scan' }
-  | { kind: 'index', index: IndexTable, ranges: KeyRange[], reverse: boolean, sorted: boolean }
+  | {
+    kind: 'index'
+    index: IndexTable
+    ranges: KeyRange[]
+    reverse: boolean
+    sorted: boolean
+    /** Whether the ranges hold exactly what fits, each document once. */
+    exact: boolean
+  }
   | { kind: 'union', plans: Plan[] }
 
 type IndexPlan = Extract<Plan, { kind: 'index' }>
@@ -31,7 +40,7 @@ export function choosePlan(collection: Collection, filter: FilterNode, sort: rea
   let best: Rated | undefined
   for (const index of collection.indexes) {
     if (index.spec.partial && !implies(filter, index.spec.partial.node)) continue
-    const rated = rate(index, index.spec.sparse ? wanted.filter(neverMissing) : wanted, sort)
+    const rated = rate(index, filter, index.spec.sparse ? wanted.filter(neverMissing) : wanted, sort)
     if (rated && (!best || rated.score > best.score)) best = rated
   }
   if (best && best.score >= 10) return best.plan
@@ -44,7 +53,7 @@ function neverMissing({ operand }: Condition): boolean {
 }
 
 /** Builds the ranges of one index: equal fields first, then at most one range. */
-function rate(index: IndexTable, wanted: readonly Condition[], sort: readonly KeyField[]): Rated | undefined {
+function rate(index: IndexTable, filter: FilterNode, wanted: readonly Condition[], sort: readonly KeyField[]): Rated | undefined {
   const { fields, unique } = index.spec
   let prefixes: Buffer[] = [Buffer.alloc(0)]
   let score = 0
@@ -65,7 +74,8 @@ function rate(index: IndexTable, wanted: readonly Condition[], sort: readonly Ke
   if (score === 0 || (index.spec.sparse && equal === 0 && !range)) return undefined
   const ranges = equal === fields.length ? prefixes.map(pointRange) : makeRanges(prefixes, range)
   const reverse = order === 'reverse'
-  return { plan: { kind: 'index', index, ranges, reverse, sorted: order !== undefined && sort.length > 0 }, score }
+  const exact = isExact(filter, wanted, index, equal)
+  return { plan: { kind: 'index', index, ranges, reverse, sorted: order !== undefined && sort.length > 0, exact }, score }
 }
 
 function pointsFor(field: KeyField, wanted: readonly Condition[]): Interval[] | undefined {

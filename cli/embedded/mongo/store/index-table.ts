@@ -38,6 +38,7 @@ export class IndexTable {
   private readonly deleteKey: StatementSync
   private readonly ownersOf: StatementSync
   private readonly find: StatementSync
+  private readonly countKeys: StatementSync
   private readonly scans = new Map<string, StatementSync>()
 
   constructor(database: DatabaseSync, documents: string, id: number, spec: IndexSpec, arrays: Iterable<number>) {
@@ -49,6 +50,7 @@ export class IndexTable {
     this.insertKey = database.prepare(`INSERT INTO keys_${id} (k, r) VALUES (?, ?)`)
     this.deleteKey = database.prepare(`DELETE FROM keys_${id} WHERE k = ? AND r = ?`)
     this.find = database.prepare(`SELECT i.r, d.d FROM keys_${id} i CROSS JOIN ${documents} d ON d.r = i.r WHERE i.k = ?`)
+    this.countKeys = database.prepare(`SELECT count(*) AS n FROM keys_${id} WHERE k >= ? AND k < ?`)
     this.ownersOf = database.prepare(`SELECT r FROM keys_${id} WHERE k = ? LIMIT 2`)
   }
 
@@ -133,10 +135,8 @@ export class IndexTable {
     return statement
   }
 
-  /** How many keys a range holds, counted up to `limit`. */
-  estimate(range: KeyRange, limit: number): number {
-    const row = this.database.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM keys_${this.id} WHERE k >= ? AND k < ? LIMIT ?)`)
-      .get(range.from, range.to, limit)
-    return Number(row?.n)
+  /** How many keys a range holds. */
+  count(range: KeyRange): number {
+    return Number(this.countKeys.get(range.from, range.to)?.n)
   }
 }

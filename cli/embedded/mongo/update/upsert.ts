@@ -38,7 +38,8 @@ export function upsertDocument(filter: FilterNode, update: Update): Doc {
     if (update.kind !== 'replacement' || path === '_id') setPath(start, path, value)
   }
   const updated = update.apply({ document: start, index: undefined, inserting: true })
-  const id = updated.get('_id') ?? new ObjectId()
+  const given = updated.get('_id')
+  const id = given === undefined ? new ObjectId() : given
   checkId(id)
   updated.delete('_id')
   return new Map<string, Value>([['_id', id], ...updated])
