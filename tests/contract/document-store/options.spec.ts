@@ -59,7 +59,7 @@ describeServers('options of commands', ({ test, fill, db, client }) => {
   test('writes to several collections in one command', async () => {
     const [one, two] = [await fill({ _id: 1, n: 1 }), await fill({ _id: 1, n: 1 }, { _id: 2, n: 1 })]
     const [first, second] = [one.namespace, two.namespace]
-    const result = await client().bulkWrite([
+    const result = await client().bulkWrite<Record<string, { _id: number, n?: number }>>([
       { namespace: first, name: 'insertOne', document: { _id: 5 } },
       { namespace: second, name: 'updateMany', filter: { n: 1 }, update: { $inc: { n: 1 } } },
       { namespace: second, name: 'updateOne', filter: { _id: 7 }, update: { $set: { n: 7 } }, upsert: true },
@@ -68,7 +68,7 @@ describeServers('options of commands', ({ test, fill, db, client }) => {
     expect(result).toMatchObject({ insertedCount: 1, matchedCount: 2, modifiedCount: 2, upsertedCount: 1, deletedCount: 1 })
     expect(result.updateResults?.get(2)).toMatchObject({ upsertedId: 7 })
     expect(ids(await one.find().toArray())).toEqual([5])
-    const failed = await client().bulkWrite([
+    const failed = await client().bulkWrite<Record<string, { _id: number, n?: number }>>([
       { namespace: first, name: 'insertOne', document: { _id: 5 } },
       { namespace: second, name: 'insertOne', document: { _id: 8 } },
     ], { ordered: false }).then(() => undefined, (error: unknown) => error as { writeErrors: Map<number, Document>, partialResult: Document })
