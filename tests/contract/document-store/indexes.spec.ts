@@ -1,4 +1,4 @@
-import type { Sort } from 'mongodb'
+import type { Document, Sort } from 'mongodb'
 import { expect } from 'vitest'
 import { describeServers, expectCode, ids } from './suite.ts'
 
@@ -82,6 +82,17 @@ describeServers('indexes', ({ test, testExceptReference, fill, kind }) => {
     }
     expect(await indexed.find({ a: 13, b: 9 }).sort({ _id: 1 }).toArray()).toEqual(await plain.find({ a: 13, b: 9 }).sort({ _id: 1 }).toArray())
     expect(await indexed.countDocuments({ a: 3 })).toBe(0)
+  })
+
+  test('finds what different elements of one array meet', async () => {
+    const collection = await fill({ _id: 1, v: [{ id: 4, n: 0 }, { id: 5, n: 1 }] }, { _id: 2, v: [{ id: 4, n: 1 }] })
+    await collection.createIndex({ 'v.id': 1, 'v.n': 1 })
+    const found = async (filter: Document): Promise<unknown[]> => ids(await collection.find(filter).sort({ _id: 1 }).toArray())
+    expect(await found({ 'v.id': 4, 'v.n': 1 })).toEqual([1, 2])
+    expect(await found({ 'v.id': 4, 'v.n': { $gt: 0 } })).toEqual([1, 2])
+    expect(await found({ v: { $elemMatch: { id: 4, n: 1 } } })).toEqual([2])
+    expect(await found({ 'v': { $elemMatch: { id: 5 } }, 'v.n': 0 })).toEqual([1])
+    expect(await collection.countDocuments({ 'v.id': 4 })).toBe(2)
   })
 
   test('lists and drops', async () => {

@@ -10,30 +10,33 @@ export interface Condition {
   path: string
   operator: '$eq' | '$in' | '$gt' | '$gte' | '$lt' | '$lte'
   operand: Value
+  /** The `$elemMatch` that the condition stands in directly: all conditions of one are about the same element. */
+  element: FieldNode | undefined
 }
 
 /** Values that an index holds in the same form as a filter compares them. */
 const indexable = (value: Value): boolean =>
   !isArray(value) && !(value instanceof BSONRegExp) && !(value instanceof MinKey) && !(value instanceof MaxKey)
 
-function conditionOf(node: FieldNode, prefix: string): Condition[] {
+function conditionOf(node: FieldNode, prefix: string, within: FieldNode | undefined): Condition[] {
   const path = prefix + node.path
   const { operator, operand } = node
-  if (operator === '$elemMatch' && node.inner) return conditions(node.inner, `${path}.`)
+  if (operator === '$elemMatch' && node.inner) return conditions(node.inner, `${path}.`, node)
   if (!node.expand) return []
+  const element = node.parts.length === 1 ? within : undefined
   switch (operator) {
-    case '$eq': return indexable(operand) ? [{ path, operator, operand }] : []
-    case '$in': return isArray(operand) && operand.every(indexable) ? [{ path, operator, operand }] : []
+    case '$eq': return indexable(operand) ? [{ path, operator, operand, element }] : []
+    case '$in': return isArray(operand) && operand.every(indexable) ? [{ path, operator, operand, element }] : []
     case '$gt': case '$gte': case '$lt': case '$lte':
-      return operand !== null && indexable(operand) && !(isNumber(operand) && isNaNValue(operand)) ? [{ path, operator, operand }] : []
+      return operand !== null && indexable(operand) && !(isNumber(operand) && isNaNValue(operand)) ? [{ path, operator, operand, element }] : []
   }
   return []
 }
 
 /** Collects the conditions that hold for every document that fits the filter. */
-export function conditions(node: FilterNode, prefix = ''): Condition[] {
-  if (node.kind === 'and') return node.items.flatMap((item) => conditions(item, prefix))
-  return node.kind === 'field' ? conditionOf(node, prefix) : []
+export function conditions(node: FilterNode, prefix = '', within?: FieldNode): Condition[] {
+  if (node.kind === 'and') return node.items.flatMap((item) => conditions(item, prefix, within))
+  return node.kind === 'field' ? conditionOf(node, prefix, within) : []
 }
 
 /** A part of a key range: from `from` (included) to `to` (not included). */

@@ -25,11 +25,22 @@ function isWholeRange(conditions: readonly Condition[]): boolean {
 }
 
 /**
- * Whether the ranges of a plan hold exactly the documents that fit the filter, each once: then they can be counted
+ * Whether the conditions on fields that met arrays are such that a document has a key in the one range of the plan just
+ * when it fits: one field at most, one condition on it, and no null, which also stands for what arrays lack.
+ */
+function arraysAreSimple(wanted: readonly Condition[], { arrays, spec }: IndexTable): boolean {
+  if (arrays.size === 0) return true
+  const paths = new Set([...arrays].map((position) => spec.fields[position]?.path))
+  const onArrays = wanted.filter(({ path }) => paths.has(path))
+  return onArrays.length <= 1 && onArrays.every(({ operator, operand }) => operator !== '$in' && operand !== null)
+}
+
+/**
+ * Whether the ranges of a plan hold keys of exactly the documents that fit the filter: then they can be counted
  * without reading a document. `equal` is how many leading fields of the index have been given values. In doubt: no.
  */
 export function isExact(filter: FilterNode, wanted: readonly Condition[], index: IndexTable, equal: number): boolean {
-  if (index.arrays.size > 0) return false
+  if (!arraysAreSimple(wanted, index)) return false
   const nodes = filter.kind === 'and' ? filter.items : [filter]
   const plain = nodes.every((node) => node.kind === 'field' && node.expand && usable.has(node.operator))
   if (!plain || nodes.length !== wanted.length) return false

@@ -20,7 +20,7 @@ export type Plan =
     ranges: KeyRange[]
     reverse: boolean
     sorted: boolean
-    /** Whether the ranges hold exactly what fits, each document once. */
+    /** Whether the ranges hold keys of exactly the documents that fit. */
     exact: boolean
   }
   | { kind: 'union', plans: Plan[] }
@@ -59,15 +59,18 @@ function rate(index: IndexTable, filter: FilterNode, wanted: readonly Condition[
   let score = 0
   let equal = 0
   let single = true
+  const used: Condition[] = []
   for (; equal < fields.length; equal++) {
-    const points = pointsFor(fields[equal]!, wanted)
+    const condition = equalityOn(fields[equal]!, wanted)
+    const points = condition && isApart(index, used, condition) ? pointsOf(condition, fields[equal]!) : undefined
     if (!points || points.length * prefixes.length > MAX_RANGES) break
+    used.push(condition!)
     prefixes = prefixes.flatMap((prefix) => points.map((point) => Buffer.concat([prefix, point.from])))
     if (points.length !== 1) single = false
     score += points.length === 1 ? 10 : 9
   }
   if (unique && equal === fields.length) score += 100
-  const range = equal < fields.length ? rangeFor(index, equal, wanted) : undefined
+  const range = equal < fields.length ? rangeFor(index, equal, wanted.filter((condition) => isApart(index, used, condition))) : undefined
   if (range) score += 5
   const order = single ? sortedBy(index, equal, sort) : undefined
   if (order !== undefined && sort.length > 0) score += 4
@@ -78,11 +81,26 @@ function rate(index: IndexTable, filter: FilterNode, wanted: readonly Condition[
   return { plan: { kind: 'index', index, ranges, reverse, sorted: order !== undefined && sort.length > 0, exact }, score }
 }
 
-function pointsFor(field: KeyField, wanted: readonly Condition[]): Interval[] | undefined {
+/**
+ * Whether a condition may narrow an index that is narrowed by the `used` ones already. Two fields of one array, such as
+ * `v.id` and `v.n`, may meet their conditions in different elements, but a key holds the two of one element: they may
+ * be used together only when one `$elemMatch` asks for both.
+ */
+function isApart(index: IndexTable, used: readonly Condition[], condition: Condition): boolean {
+  const position = ({ path }: Condition): number => index.spec.fields.findIndex((field) => field.path === path)
+  const root = ({ path }: Condition): string => path.split('.')[0]!
+  if (!index.arrays.has(position(condition))) return true
+  return used.every((other) => root(other) !== root(condition) || !index.arrays.has(position(other))
+    || (other.element !== undefined && other.element === condition.element))
+}
+
+function equalityOn(field: KeyField, wanted: readonly Condition[]): Condition | undefined {
   const found = wanted.filter(({ path, operator }) => path === field.path && (operator === '$eq' || operator === '$in'))
-  const best = found.find(({ operator }) => operator === '$eq') ?? found[0]
-  if (!best) return undefined
-  const values: Value[] = best.operator === '$in' && isArray(best.operand) ? [...best.operand].sort(compareValues) : [best.operand]
+  return found.find(({ operator }) => operator === '$eq') ?? found[0]
+}
+
+function pointsOf({ operator, operand }: Condition, field: KeyField): Interval[] {
+  const values: Value[] = operator === '$in' && isArray(operand) ? [...operand].sort(compareValues) : [operand]
   const points = values.map((value) => pointInterval(value, field.descending))
   const unique = points.filter((point, i) => i === 0 || !point.from.equals(points[i - 1]!.from))
   return field.descending ? unique.reverse() : unique

@@ -39,6 +39,7 @@ export class IndexTable {
   private readonly ownersOf: StatementSync
   private readonly find: StatementSync
   private readonly countKeys: StatementSync
+  private readonly countRecords: StatementSync
   private readonly scans = new Map<string, StatementSync>()
 
   constructor(database: DatabaseSync, documents: string, id: number, spec: IndexSpec, arrays: Iterable<number>) {
@@ -51,6 +52,7 @@ export class IndexTable {
     this.deleteKey = database.prepare(`DELETE FROM keys_${id} WHERE k = ? AND r = ?`)
     this.find = database.prepare(`SELECT i.r, d.d FROM keys_${id} i CROSS JOIN ${documents} d ON d.r = i.r WHERE i.k = ?`)
     this.countKeys = database.prepare(`SELECT count(*) AS n FROM keys_${id} WHERE k >= ? AND k < ?`)
+    this.countRecords = database.prepare(`SELECT count(DISTINCT r) AS n FROM keys_${id} WHERE k >= ? AND k < ?`)
     this.ownersOf = database.prepare(`SELECT r FROM keys_${id} WHERE k = ? LIMIT 2`)
   }
 
@@ -135,8 +137,9 @@ export class IndexTable {
     return statement
   }
 
-  /** How many keys a range holds. */
+  /** How many documents have a key in a range. */
   count(range: KeyRange): number {
-    return Number(this.countKeys.get(range.from, range.to)?.n)
+    const statement = this.arrays.size > 0 ? this.countRecords : this.countKeys
+    return Number(statement.get(range.from, range.to)?.n)
   }
 }

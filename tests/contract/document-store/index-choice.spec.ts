@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BSON } from 'mongodb'
+import type { Document } from 'mongodb'
+import { afterAll, describe, expect, it } from 'vitest'
+import { decode } from '../../../cli/embedded/mongo/bson/decode.ts'
+import type { Doc } from '../../../cli/embedded/mongo/bson/values.ts'
+import { ServerError } from '../../../cli/embedded/mongo/errors.ts'
+import { parseIndexSpec } from '../../../cli/embedded/mongo/indexes/spec.ts'
+import { countFound } from '../../../cli/embedded/mongo/query/count.ts'
+import { find } from '../../../cli/embedded/mongo/query/execute.ts'
+import { parseFilter } from '../../../cli/embedded/mongo/query/parse.ts'
+import { parseSort } from '../../../cli/embedded/mongo/query/sort.ts'
+import { Catalog } from '../../../cli/embedded/mongo/store/catalog.ts'
+import type { Collection } from '../../../cli/embedded/mongo/store/collection.ts'
+import { openDatabase } from '../../../cli/embedded/mongo/store/database.ts'
+import { Random } from './random.ts'
+
+/** An index may change the time of an answer, never the answer: tried on random documents, filters, sorts and indexes. */
+const SEEDS = Number(process.env.DOCUMENT_STORE_SEEDS ?? 60)
+const DOCUMENTS = 30
+const QUERIES = 40
+
+const directory = mkdtempSync(join(tmpdir(), 'documents-choice-'))
+const database = openDatabase(directory)
+const catalog = new Catalog(database)
+afterAll(() => {
+  database.close()
+  rmSync(directory, { recursive: true })
+})
+
+const values = (document: Document): Doc => decode(Buffer.from(BSON.serialize(document)))
+const paths = ['a', 'b', 'c', 'a.b', 'a.c', 'b.a', 's']
+
+function randomIndex(random: Random, name: string): Document {
+  const key: Document = {}
+  for (const path of random.list(2, () => random.pick(paths))) key[path] = random.pick([1, -1])
+  key[random.pick(paths)] = random.pick([1, -1])
+  const option = random.next()
+  if (option < 0.15) return { key, name, sparse: true }
+  return option < 0.3 ? { key, name, partialFilterExpression: { [random.pick(paths)]: random.pick<unknown>([{ $exists: true }, { $gt: 0 }, 'x']) } } : { key, name }
+}
+
+/** Builds an index; false when the documents have arrays side by side in it. */
+function addIndex(collection: Collection, spec: Document): boolean {
+  const index = collection.addIndex(parseIndexSpec(values(spec)))
+  try {
+    collection.fillIndex(index)
+    return true
+  } catch (error) {
+    if (!(error instanceof ServerError && error.code === 171)) throw error
+    collection.dropIndex(index)
+    return false
+  }
+}
+
+function randomFilter(random: Random): Document {
+  const path = (): string => random.pick(paths)
+  return random.pick<() => Document>([
+    () => random.filter(), () => random.filter(), () => ({ [path()]: random.scalar(), [path()]: random.scalar() }),
+    () => ({ [path()]: random.scalar(), [path()]: { $gte: random.scalar() } }), () => ({ [path()]: { $gt: random.scalar(), $lt: random.scalar() } }),
+    () => ({ 'a.b': random.scalar(), 'a.c': random.scalar() }), () => ({ a: { $elemMatch: { b: random.present(), c: random.present() } } }),
+    () => ({ 'a': { $elemMatch: { b: random.present() } }, 'a.c': random.present() }), () => ({ $and: [{ a: random.scalar() }, { a: random.scalar() }] }),
+    () => ({ [path()]: { $in: random.list(3, () => random.scalar()) }, [path()]: random.present() }),
+  ])()
+}
+
+const show = (value: unknown): string => JSON.stringify(value)
+
+describe('the choice of an index', () => {
+  it(`never changes an answer (${SEEDS} seeds)`, () => {
+    let compared = 0
+    let indexes = 0
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const random = new Random(seed)
+      database.exec('BEGIN')
+      const [plain, indexed] = [catalog.create('db', `plain${seed}`), catalog.create('db', `indexed${seed}`)]
+      for (let _id = 0; _id < DOCUMENTS; _id++) {
+        const document = values({ _id, ...random.fields(), s: random.scalar() })
+        plain.insert(document)
+        indexed.insert(document)
+      }
+      for (let i = 0; i < 4; i++) if (addIndex(indexed, randomIndex(random, `i${i}`))) indexes++
+      for (let i = 0; i < QUERIES; i++) {
+        const filterDocument = randomFilter(random)
+        const sort = parseSort(values(random.pick<Document>([{ _id: 1 }, { s: 1, _id: 1 }, { s: -1, _id: 1 }, { c: 1, _id: 1 }])))
+        const filter = parseFilter(values(filterDocument))
+        const search = { filter, sort, skip: random.below(2), limit: random.below(6) }
+        const message = `seed ${seed}, ${show(filterDocument)}, ${show(sort)}, ${indexed.indexes.map(({ spec }) => show([...spec.key])).join(' ')}`
+        const read = (collection: Collection): unknown[] => Array.from(find(collection, search), ({ bytes }) => decode(bytes).get('_id'))
+        expect(read(indexed), message).toEqual(read(plain))
+        expect(countFound(indexed, search), message).toBe(read(plain).length)
+        compared++
+      }
+      database.exec('COMMIT')
+    }
+    process.stdout.write(`compared ${compared} random queries with and without ${indexes} random indexes\n`)
+    expect(indexes).toBeGreaterThan(SEEDS)
+  }, 120_000)
+})
