@@ -8,7 +8,7 @@ const db = new pg.Pool({ connectionString: databaseUrl, max: 2 })
 afterAll(() => db.end())
 
 it('sells the last three units to three of forty buyers who all press the button twice', async () => {
-  const { id } = await variantBySku(url, 'RUND-TER-350')
+  const { id } = await variantBySku(url, 'TAKT-36')
   await setStock(db, id, 3)
   const buyers = await Promise.all(Array.from({ length: 40 }, async () => {
     const buyer = new Buyer(url)
