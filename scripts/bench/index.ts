@@ -1,8 +1,9 @@
-/** `pnpm bench` measures the shop, `pnpm bench documents` the embedded document server. */
+/** `pnpm bench` measures the shop, `pnpm bench documents` the embedded document server, `pnpm bench search` the search. */
 const suite = process.argv.slice(2).find(argument => argument !== '--') ?? 'shop'
 if (suite === 'documents') await import('./documents.ts')
+else if (suite === 'search') await import('./search.ts')
 else if (suite === 'shop' || suite.startsWith('-')) await import('./shop.ts')
 else {
-  process.stderr.write(`There is no bench ${suite}; choose one of shop, documents.\n`)
+  process.stderr.write(`There is no bench ${suite}; choose one of shop, documents, search.\n`)
   process.exitCode = 1
 }

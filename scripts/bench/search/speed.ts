@@ -1,0 +1,99 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { openLocalIndex } from '../../../server/drivers/search/local/index.ts'
+import type { IndexDocument } from '../../../server/drivers/search/local/types.ts'
+import { productSchema } from '../../../server/drivers/search/product-schema.ts'
+import { ourEngine } from './engines.ts'
+import { seeded } from './judged.ts'
+
+export interface Timings {
+  products: number
+  p50: number, p95: number, suggestP95: number, updateP95: number
+  /** Milliseconds of CPU a product. */
+  indexCpu: number
+  /** The longest time that the event loop stood still, while building, compacting and saving. */
+  longestBlock: number
+  /** Bytes a product: heap and arrays. */
+  memory: number
+  snapshotMegabytes: number, restart: number
+}
+
+/** So many documents, the given ones over and over, each copy with a word of its neighbor and a number of its own. */
+function* repeated(documents: readonly IndexDocument[], count: number): Generator<IndexDocument> {
+  const random = seeded(3)
+  for (let index = 0; index < count; index++) {
+    const document = documents[index % documents.length]!
+    if (index < documents.length) {
+      yield document
+      continue
+    }
+    const [name, ...rest] = document.texts
+    const words = documents[Math.floor(random() * documents.length)]!.texts[0]!.split(' ')
+    yield { ...document, id: `${document.id}-${index}`, codes: [], texts: [`${name} ${words[Math.floor(random() * words.length)]}`, ...rest] }
+  }
+}
+
+/** Runs `work`; the longest time that others had to wait, in milliseconds of this thread's CPU: a busy machine is not its fault. */
+async function longestBlockOf(work: () => Promise<void>): Promise<number> {
+  let [longest, running] = [0, true]
+  const watch = (async () => {
+    while (running) {
+      const began = process.threadCpuUsage()
+      await nextTurn()
+      const { user, system } = process.threadCpuUsage(began)
+      longest = Math.max(longest, (user + system) / 1000)
+    }
+  })()
+  await work()
+  running = false
+  await watch
+  return longest
+}
+
+const percentile = (values: number[], share: number): number => values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!
+
+function timed<T>(items: readonly T[], work: (item: T) => void): number[] {
+  return items.map((item) => {
+    const began = performance.now()
+    work(item)
+    return performance.now() - began
+  })
+}
+
+function used(): number {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+export async function timingsOf(documents: readonly IndexDocument[], queries: readonly string[], products: number): Promise<Timings> {
+  const before = used()
+  const cpu = process.cpuUsage()
+  const { index } = await ourEngine(repeated(documents, products))
+  const { user, system } = process.cpuUsage(cpu)
+  const memory = (used() - before) / products
+  let bytes: Uint8Array = new Uint8Array()
+  // Again, watched: the watch itself costs CPU.
+  const watched = await longestBlockOf(async () => {
+    await ourEngine(repeated(documents, products))
+    await index.compact()
+    bytes = await index.save('')
+  })
+  const search = (text: string): void => void index.search({ text, offset: 0, limit: 24, count: true })
+  timed(queries, search)
+  const searches = timed(queries, search)
+  const typed = queries.flatMap(query => [query.slice(0, 2), query.slice(0, Math.ceil(query.length / 2))])
+  const suggestions = timed(typed, text => void index.suggest(text, { queries: 5, ids: 5 }))
+  const updates: number[] = []
+  for (const document of documents.slice(0, 300)) {
+    const began = performance.now()
+    await index.put([document])
+    updates.push(performance.now() - began)
+  }
+  const began = performance.now()
+  await openLocalIndex(productSchema('en'), bytes)
+  const restart = performance.now() - began
+  return {
+    products, memory, restart, longestBlock: watched, indexCpu: (user + system) / 1000 / products, snapshotMegabytes: bytes.length / 1e6,
+    p50: percentile(searches, 0.5), p95: percentile(searches, 0.95), suggestP95: percentile(suggestions, 0.95), updateP95: percentile(updates, 0.95),
+  }
+}

@@ -1,0 +1,126 @@
+import { spell } from './respelling.ts'
+import type { Store } from './store.ts'
+import type { IndexedWord } from './text/analyzer.ts'
+import { TUNING } from './tuning.ts'
+
+/** UTF-16 units of a query that are read, and words of it that count: nobody types more, only machines. */
+const LONGEST_QUERY = 400
+const MOST_WORDS = 24
+
+/** One way to meet a word: all its terms in one document. */
+export interface Alternative {
+  terms: readonly number[]
+  weight: number
+  /** The term whose rarity counts in place of their own: a rare guess must not outrank a frequent one. */
+  rarityOf?: number
+}
+
+export interface PlannedWord {
+  /** As it was typed, folded. */
+  text: string
+  alternatives: Alternative[]
+  /** What stands for it in a correction; null when it was known. */
+  corrected: string | null
+}
+
+export interface QueryPlan {
+  words: PlannedWord[]
+  correction: string | null
+}
+
+interface QueryWord extends IndexedWord {
+  /** The code that it is a piece of. */
+  joins: readonly string[]
+  /** Whether its neighbor after it stands in another run. */
+  endsRun: boolean
+}
+
+/** Query words without stop words, unless it has no others. */
+export function wordsOf(store: Store, text: string): QueryWord[] {
+  const words: QueryWord[] = []
+  for (const { parts, joins } of store.analyzer.chunks(text.slice(0, LONGEST_QUERY))) {
+    parts.forEach((part, index) => words.push({ ...store.analyzer.word(part), joins, endsRun: index === parts.length - 1 }))
+    if (words.length >= MOST_WORDS) break
+  }
+  const telling = words.filter(word => !word.isStop)
+  return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS)
+}
+
+/** The indexed term of a word that some document has. */
+export function knownTerm(store: Store, { surface, stem }: { surface: string, stem: string }): number | undefined {
+  for (const text of [stem, surface]) {
+    const term = store.terms.find(text)
+    if (term >= 0 && store.postings.frequency(term) > 0) return term
+  }
+  return undefined
+}
+
+/** Indexed terms of words that start like this one, the most frequent first. */
+export function completionsOf(store: Store, prefix: string, most: number): number[] {
+  const found = new Set<number>()
+  for (const word of store.terms.startingWith(prefix)) {
+    const stem = store.stems.array[word]!
+    if (stem > 0 && store.postings.frequency(stem - 1) > 0) found.add(stem - 1)
+  }
+  const frequent = [...found].sort((a, b) => store.postings.frequency(b) - store.postings.frequency(a) || a - b).slice(0, most)
+  let postings = 0
+  return frequent.filter((term, rank) => (postings += store.postings.frequency(term)) <= TUNING.completionPostings || rank === 0)
+}
+
+/** "bookcase" as "book case": the cut whose rarer half is the most frequent. */
+function splitOf(store: Store, word: string): number[] | null {
+  let best: { terms: number[], frequency: number } | null = null
+  if (word.length < 6 || /\P{L}/u.test(word)) return null
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [left, right] = [word.slice(0, at), word.slice(at)].map(half => knownTerm(store, store.analyzer.word(half)))
+    if (left === undefined || right === undefined) continue
+    const frequency = Math.min(store.postings.frequency(left), store.postings.frequency(right))
+    if (frequency > 1 && frequency > (best?.frequency ?? 0)) best = { terms: [left, right], frequency }
+  }
+  return best?.terms ?? null
+}
+
+/** Says what documents a query is looking for. */
+export function planQuery(store: Store, text: string): QueryPlan {
+  const words = wordsOf(store, text)
+  const typing = /[\p{L}\p{N}\p{M}]$/u.test(text)
+  const compounds = words.map((word, index) => {
+    const next = words[index + 1]
+    if (!next || !word.endsRun || /\P{L}/u.test(word.surface + next.surface)) return undefined
+    return knownTerm(store, store.analyzer.word(word.surface + next.surface))
+  })
+  const planned = words.map((word, index): PlannedWord => {
+    const alternatives: Alternative[] = []
+    const also = (term: number | undefined, weight: number): void => {
+      if (term !== undefined) alternatives.push({ terms: [term], weight })
+    }
+    const known = knownTerm(store, word)
+    also(known, 1)
+    for (const join of word.joins) also(knownTerm(store, store.analyzer.word(join)), 1)
+    also(compounds[index], TUNING.compound)
+    also(compounds[index - 1], TUNING.compound)
+    const isCertain = alternatives.some(({ terms }) => store.postings.frequency(terms[0]!) >= TUNING.certain)
+    if (typing && index === words.length - 1) {
+      const weight = known === undefined ? TUNING.completion : TUNING.completionOfWord
+      const completions = completionsOf(store, word.surface, TUNING.completions)
+      for (const term of completions) if (term !== known) alternatives.push({ terms: [term], weight, rarityOf: completions[0] })
+    }
+    const split = splitOf(store, word.surface)
+    if (split) alternatives.push({ terms: split, weight: TUNING.split })
+    if (isCertain) return { text: word.surface, alternatives, corrected: null }
+    // A word of one or two documents may be somebody's slip, in the catalogue or in the query: both are looked for.
+    const isUnknown = alternatives.length === 0
+    const doubt = isUnknown ? 1 : TUNING.doubt
+    const spelled = spell(store, word, { isUnknown, fewest: known === undefined ? 0 : TUNING.farMore * store.postings.frequency(known) })
+    alternatives.push(...spelled.map(spelling => ({ ...spelling, weight: spelling.weight * doubt })))
+    return { text: word.surface, alternatives, corrected: isUnknown && spelled[0] ? shownAs(store, spelled[0].terms[0]!) : null }
+  })
+  const changed = planned.some(word => word.corrected !== null)
+  return { words: planned, correction: changed ? planned.map(word => word.corrected ?? word.text).join(' ') : null }
+}
+
+/** The word that a term is shown as. */
+export function shownAs(store: Store, term: number): string {
+  const shown = store.shown.array[term]!
+  return store.terms.textOf(shown > 0 ? shown - 1 : term)
+}

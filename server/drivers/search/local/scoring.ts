@@ -1,0 +1,128 @@
+import type { QueryPlan } from './query-plan.ts'
+import type { Store } from './store.ts'
+import { TUNING } from './tuning.ts'
+
+/** What the words of a query found, by slot. The arrays are reused: read them before the next search. */
+export interface Scores {
+  /** Slots with at least one word. */
+  slots: Uint32Array
+  length: number
+  /** BM25F of the words that it has. */
+  score: Float32Array
+  /** How many of the words it has. */
+  matched: Uint8Array
+}
+
+/** Room for the numbers of one search, kept so that none has to be made for the next. */
+export class Scorer {
+  private score = new Float32Array(0)
+  private matched = new Uint8Array(0)
+  private best = new Float32Array(0)
+  private pair = new Float32Array(0)
+  private slots = new Uint32Array(0)
+  private touched = new Uint32Array(0)
+  private length = 0
+
+  run(store: Store, plan: QueryPlan): Scores {
+    this.clear(store.documents.slots)
+    const norms = normsOf(store)
+    for (const word of plan.words) {
+      let touched = 0
+      for (const { terms, weight, rarityOf } of word.alternatives) {
+        touched = terms.length === 1
+          ? this.addTerm(store, norms, terms[0]!, weight * inverseFrequency(store, rarityOf ?? terms[0]!), touched)
+          : this.addPair(store, norms, terms[0]!, terms[1]!, weight, touched)
+      }
+      for (let index = 0; index < touched; index++) {
+        const slot = this.touched[index]!
+        if (this.matched[slot] === 0) this.slots[this.length++] = slot
+        this.matched[slot]!++
+        this.score[slot]! += this.best[slot]!
+        this.best[slot] = 0
+      }
+    }
+    return { slots: this.slots, length: this.length, score: this.score, matched: this.matched }
+  }
+
+  private clear(slots: number): void {
+    for (let index = 0; index < this.length; index++) {
+      this.score[this.slots[index]!] = 0
+      this.matched[this.slots[index]!] = 0
+    }
+    this.length = 0
+    if (this.score.length >= slots) return
+    const room = Math.ceil(slots * 1.25) + 64
+    this.score = new Float32Array(room)
+    this.matched = new Uint8Array(room)
+    this.best = new Float32Array(room)
+    this.pair = new Float32Array(room)
+    this.slots = new Uint32Array(room)
+    this.touched = new Uint32Array(room)
+  }
+
+  private addTerm(store: Store, norms: Float32Array, term: number, worth: number, touched: number): number {
+    const { best } = this
+    eachPosting(store, norms, term, (slot, frequency) => {
+      const score = worth * frequency / (TUNING.saturation + frequency)
+      if (best[slot] === 0) this.touched[touched++] = slot
+      if (score > best[slot]!) best[slot] = score
+    })
+    return touched
+  }
+
+  /** Both words in one document count as the rarer of them. */
+  private addPair(store: Store, norms: Float32Array, first: number, second: number, weight: number, touched: number): number {
+    const worth = weight * Math.max(inverseFrequency(store, first), inverseFrequency(store, second))
+    const { best, pair } = this
+    eachPosting(store, norms, first, (slot, frequency) => void (pair[slot] = frequency))
+    eachPosting(store, norms, second, (slot, frequency) => {
+      const both = Math.min(frequency, pair[slot]!)
+      if (both === 0) return
+      const score = worth * both / (TUNING.saturation + both)
+      if (best[slot] === 0) this.touched[touched++] = slot
+      if (score > best[slot]!) best[slot] = score
+    })
+    eachPosting(store, norms, first, slot => void (pair[slot] = 0))
+    return touched
+  }
+}
+
+/** How telling a term is: rare ones more. */
+export function inverseFrequency(store: Store, term: number): number {
+  const frequency = store.postings.frequency(term)
+  return Math.log(1 + (store.documents.living - frequency + 0.5) / (frequency + 0.5))
+}
+
+/** By field and length of a text (0 to 255 words), what one occurrence there is worth. */
+function normsOf(store: Store): Float32Array {
+  const { documents, schema } = store
+  const norms = new Float32Array(schema.fields.length * 256)
+  schema.fields.forEach(({ weight, dilution }, field) => {
+    const average = Math.max(1, documents.totals[field]! / Math.max(1, documents.living))
+    for (let length = 0; length < 256; length++) norms[field * 256 + length] = weight / (1 - dilution + dilution * length / average)
+  })
+  return norms
+}
+
+/** Visits living documents with the term and its weighted occurrences over all fields. */
+function eachPosting(store: Store, norms: Float32Array, term: number, visit: (slot: number, frequency: number) => void): void {
+  const { postings, documents } = store
+  const { slots, counts } = postings.arena
+  const alive = documents.alive.array
+  const lengths = documents.lengths.array
+  const fields = documents.fields
+  for (let block = postings.head(term); block !== 0; block = postings.next(block)) {
+    const end = block + 1 + postings.lengthOf(term, block)
+    for (let at = block + 1; at < end; at++) {
+      const slot = slots[at]!
+      if (alive[slot] === 0) continue
+      let frequency = 0
+      const base = slot * fields
+      for (let field = 0, packed = counts[at]!; packed !== 0; field++, packed >>>= 2) {
+        const occurrences = packed & 3
+        if (occurrences !== 0) frequency += occurrences * norms[field * 256 + lengths[base + field]!]!
+      }
+      visit(slot, frequency)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { idsOf, indexOf } from './documents.fixture.ts'
+
+const search = (index: Awaited<ReturnType<typeof indexOf>>, text: string) => index.search({ text, offset: 0, limit: 10, count: true })
+
+describe('what is found', () => {
+  it('puts the name before the description, and a short name before a long one', async () => {
+    const index = await indexOf({ far: { title: 'Chair', description: 'goes with a lamp' }, long: 'Lamp with a very long name that says more', short: 'Lamp' })
+    expect(idsOf(index, 'lamp')).toEqual(['short', 'long', 'far'])
+  })
+
+  it.each([
+    ['lamps', 'plural'], ['LÁMP', 'case and accents'], ['lmap', 'a swap'], ['lam', 'a prefix'], ['lampp', 'one letter too many'],
+  ])('finds a lamp by %s: %s', async (query) => {
+    expect(idsOf(await indexOf({ lamp: 'Lamp', other: 'Chair' }), query)).toEqual(['lamp'])
+  })
+
+  it('forgives nothing in short words and numbers', async () => {
+    const index = await indexOf({ printer: 'Printer TN-2110', cat: 'Cat' })
+    expect(idsOf(index, 'tn2111')).toEqual(['printer'])
+    expect(search(index, '2111').ids).toEqual([])
+  })
+
+  it.each([['tn-2110'], ['TN 2110'], ['tn2110'], ['2110']])('reads the model code %s', async (query) => {
+    expect(idsOf(await indexOf({ toner: 'Brother TN-2110 toner', other: 'Canon TN-9999 toner' }), query)[0]).toBe('toner')
+  })
+
+  it('joins and splits compounds', async () => {
+    const index = await indexOf({ one: 'Bookcase oak', two: 'Book case pine', three: 'Book case elm' })
+    expect(idsOf(index, 'book case').toSorted()).toEqual(['one', 'three', 'two'])
+    expect(idsOf(index, 'bookcase').toSorted()).toEqual(['one', 'three', 'two'])
+  })
+
+  it('says when fewer words had to do', async () => {
+    const index = await indexOf({ blue: 'Blue lamp', red: 'Red lamp' })
+    expect(search(index, 'blue lamp')).toMatchObject({ ids: ['blue', 'red'], relaxed: true })
+    expect(search(index, 'lamp')).toMatchObject({ total: 2, relaxed: false })
+  })
+
+  it('offers the word that was meant', async () => {
+    const index = await indexOf({ a: 'Bluetooth speaker', b: 'Bluetooth headset' })
+    expect(search(index, 'blutooth speaker').correction).toBe('bluetooth speaker')
+    expect(search(index, 'bluetooth speaker').correction).toBeNull()
+  })
+
+  it('shows what is sold out last, but an exact number first', async () => {
+    const index = await indexOf({ gone: { title: 'Lamp', skus: 'AB-12', inStock: false }, here: 'Large old lamp of brass' })
+    expect(idsOf(index, 'lamp')).toEqual(['here', 'gone'])
+    expect(idsOf(index, 'ab12')).toEqual(['gone'])
+    expect(idsOf(index, 'AB 12')[0]).toBe('gone')
+  })
+
+  it('searches stop words only when there is nothing else', async () => {
+    const index = await indexOf({ who: 'The Who live', lamp: 'Lamp for the table' })
+    expect(idsOf(index, 'the who')[0]).toBe('who')
+    expect(idsOf(index, 'for the lamp')).toEqual(['lamp'])
+  })
+
+  it('knows German endings and umlauts', async () => {
+    const index = await indexOf({ chairs: 'Stühle aus Eiche', lamp: 'Lampe' }, 'de')
+    expect(idsOf(index, 'stuhl')).toEqual(['chairs'])
+    expect(idsOf(index, 'stuehle')).toEqual(['chairs'])
+    expect(idsOf(index, 'lampen')).toEqual(['lamp'])
+  })
+
+  it('completes while somebody types', async () => {
+    const index = await indexOf({ a: 'Bluetooth speaker', b: 'Bluetooth speaker mini', c: 'Blue vase' })
+    const { queries, ids } = index.suggest('blueto', { queries: 3, ids: 5 })
+    expect(queries.slice(0, 2)).toEqual(['bluetooth', 'bluetooth speaker'])
+    expect(ids.toSorted()).toEqual(['a', 'b'])
+  })
+
+  it('marks whole words, also those that were meant', async () => {
+    const index = await indexOf({ a: 'Bluetooth Speakers' })
+    const { terms } = search(index, 'blutooth speaker')
+    expect(index.highlight('New Bluetooth-speakers, blue', terms)).toEqual([{ start: 4, end: 22 }])
+    expect(index.highlight('A Bluetooth speaker', terms)).toEqual([{ start: 2, end: 11 }, { start: 12, end: 19 }])
+  })
+})
