@@ -33,7 +33,14 @@ afterAll(() => {
 const values = (document: Document): Doc => decode(Buffer.from(BSON.serialize(document)))
 const paths = ['a', 'b', 'c', 'a.b', 'a.c', 'b.a', 's']
 
+/** Half of them have an array of documents, whose fields share an index. */
+function randomDocument(random: Random, _id: number): Document {
+  const document: Document = { _id, ...random.fields(), s: random.scalar() }
+  return random.next() < 0.5 ? document : { ...document, a: random.list(3, () => ({ b: random.below(3), c: random.below(3) })) }
+}
+
 function randomIndex(random: Random, name: string): Document {
+  if (random.next() < 0.3) return { key: { 'a.b': random.pick([1, -1]), 'a.c': 1 }, name }
   const key: Document = {}
   for (const path of random.list(2, () => random.pick(paths))) key[path] = random.pick([1, -1])
   key[random.pick(paths)] = random.pick([1, -1])
@@ -60,8 +67,9 @@ function randomFilter(random: Random): Document {
   return random.pick<() => Document>([
     () => random.filter(), () => random.filter(), () => ({ [path()]: random.scalar(), [path()]: random.scalar() }),
     () => ({ [path()]: random.scalar(), [path()]: { $gte: random.scalar() } }), () => ({ [path()]: { $gt: random.scalar(), $lt: random.scalar() } }),
-    () => ({ 'a.b': random.scalar(), 'a.c': random.scalar() }), () => ({ a: { $elemMatch: { b: random.present(), c: random.present() } } }),
-    () => ({ 'a': { $elemMatch: { b: random.present() } }, 'a.c': random.present() }), () => ({ $and: [{ a: random.scalar() }, { a: random.scalar() }] }),
+    () => ({ 'a.b': random.below(3), 'a.c': random.below(3) }), () => ({ 'a.b': random.below(3), 'a.c': { $gte: random.below(3) } }),
+    () => ({ a: { $elemMatch: { b: random.below(3), c: random.below(3) } } }),
+    () => ({ 'a': { $elemMatch: { b: random.below(3) } }, 'a.c': random.below(3) }), () => ({ $and: [{ a: random.scalar() }, { a: random.scalar() }] }),
     () => ({ [path()]: { $in: random.list(3, () => random.scalar()) }, [path()]: random.present() }),
   ])()
 }
@@ -77,7 +85,7 @@ describe('the choice of an index', () => {
       database.exec('BEGIN')
       const [plain, indexed] = [catalog.create('db', `plain${seed}`), catalog.create('db', `indexed${seed}`)]
       for (let _id = 0; _id < DOCUMENTS; _id++) {
-        const document = values({ _id, ...random.fields(), s: random.scalar() })
+        const document = values(randomDocument(random, _id))
         plain.insert(document)
         indexed.insert(document)
       }
