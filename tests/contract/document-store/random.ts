@@ -110,14 +110,38 @@ export class Random {
     return this.pick<() => Document>([
       () => ({ $set: { [path]: this.value() } }), () => ({ $unset: { [this.pick(['a', 'b', 'c', 'd.e'])]: '' } }), () => ({ $inc: { [path]: this.below(5) } }),
       () => ({ $inc: { [path]: new Double(0.5 + this.below(4)) } }), () => ({ $mul: { [path]: this.pick([2, Long.fromNumber(3), new Double(1.5)]) } }),
-      () => ({ $min: { [path]: this.scalar() } }), () => ({ $max: { [path]: this.scalar() } }), () => ({ $push: { [path]: this.value(1) } }),
+      () => ({ $min: { [path.split('.')[0]!]: this.scalar() } }), () => ({ $max: { [path.split('.')[0]!]: this.scalar() } }), () => ({ $push: { [path]: this.value(1) } }),
       () => ({ $push: { [path]: { $each: [this.scalar(), this.scalar()], $position: this.below(3) } } }),
       () => ({ $push: { [path]: { $each: [this.below(9), this.below(9)], $slice: this.pick([-2, 3, 0]), $sort: this.pick([1, -1]) } } }),
       () => ({ $addToSet: { [path]: this.scalar() } }), () => ({ $addToSet: { [path]: { $each: [this.below(4), this.pick(['x', 'y', 1])] } } }),
       () => ({ $pop: { [path]: this.pick([1, -1]) } }), () => ({ $pull: { [path]: this.scalar() } }),
       () => ({ $pull: { [path]: { $in: [this.scalar(), this.scalar()] } } }), () => ({ $pull: { [path]: { b: this.scalar() } } }),
-      () => ({ $pullAll: { [path]: [this.scalar(), this.scalar()] } }), () => ({ $rename: { [this.pick(['a', 'b', 'd'])]: this.pick(['e', 'f.g']) } }),
+      () => ({ $pullAll: { [path]: [this.scalar(), 'q'] } }), () => ({ $rename: { [this.pick(['a', 'b', 'd'])]: this.pick(['e', 'f.g']) } }),
       () => ({ $set: { [path]: this.scalar() }, $inc: { n: 1 } }), () => ({ $setOnInsert: { s: 1 }, $set: { t: 2 } }),
+    ])()
+  }
+
+  /** An update of elements: by `$[]`, by a name with its filter, or by the place where the filter matched. */
+  arrayUpdate(): { filter: Document, update: Document, arrayFilters?: Document[] } {
+    const field = this.pick(['a', 'b', 'c'])
+    const isArray = { [field]: { $type: 'array' } }
+    return this.pick<() => { filter: Document, update: Document, arrayFilters?: Document[] }>([
+      () => ({ filter: isArray, update: { $set: { [`${field}.$[]`]: this.scalar() } } }),
+      () => ({ filter: isArray, update: { $inc: { [`${field}.$[e]`]: 1 } }, arrayFilters: [{ e: { $gte: this.below(3) } }] }),
+      () => ({ filter: isArray, update: { $set: { [`${field}.$[e].z`]: this.scalar() } }, arrayFilters: [{ 'e.b': this.present() }] }),
+      () => ({ filter: isArray, update: { $unset: { [`${field}.$[e]`]: '' } }, arrayFilters: [{ e: this.present() }] }),
+      () => ({ filter: { [field]: this.present() }, update: { $set: { [`${field}.$`]: this.scalar() } } }),
+      () => ({ filter: { [field]: { $elemMatch: { $gte: 1 } } }, update: { $inc: { [`${field}.$`]: this.below(4) } } }),
+    ])()
+  }
+
+  /** An expression over the fields that are no arrays, in which both servers are right. */
+  expression(): unknown {
+    return this.pick<() => unknown>([
+      () => ({ $cond: [{ $gt: ['$s', this.below(3)] }, '$_id', 'small'] }), () => ({ $ifNull: ['$a', this.scalar()] }), () => ({ $eq: ['$s', this.scalar()] }),
+      () => ({ $add: ['$_id', this.below(4)] }), () => ({ $subtract: ['$_id', new Double(0.5)] }), () => ({ $multiply: ['$_id', Long.fromNumber(3)] }),
+      () => ({ $concat: ['x', this.pick(['y', 'z'])] }), () => ({ $cmp: ['$s', this.scalar()] }), () => ({ $and: ['$s', '$a'] }), () => ({ $not: ['$b'] }),
+      () => ({ $literal: this.scalar() }), () => '$b', () => '$$ROOT.s',
     ])()
   }
 
@@ -127,6 +151,13 @@ export class Random {
       () => [{ $unwind: '$a' }], () => [{ $unwind: { path: '$a', preserveNullAndEmptyArrays: true, includeArrayIndex: 'i' } }],
       () => [{ $match: this.filter() }, { $sort: this.sort() }, { $skip: 1 }, { $limit: 3 }],
       () => [{ $match: this.filter() }, { $count: 'n' }],
+      () => [{ $project: { v: this.expression() } }], () => [{ $addFields: { v: this.expression(), w: this.expression() } }],
+      () => [{ $match: this.filter() }, { $addFields: { v: this.expression() } }, { $sort: this.sort() }],
+      () => [{ $match: { s: { $not: { $type: 'array' } } } }, { $sortByCount: '$s' }, { $group: { _id: '$count', n: { $sum: 1 } } }, { $sort: { _id: 1 } }],
+      () => [{ $bucket: { groupBy: '$_id', boundaries: [0, 2, 5], default: 'more', output: { n: { $sum: 1 }, ids: { $push: '$_id' } } } }],
+      () => [{ $sort: this.sort() }, { $group: { _id: null, first: { $first: '$s' }, last: { $last: '$s' }, ids: { $push: '$_id' }, low: { $min: '$s' }, high: { $max: '$s' } } }],
+      () => [{ $replaceRoot: { newRoot: { id: '$_id', s: '$s' } } }, { $sort: { id: -1 } }],
+      () => [{ $lookup: { from: 'documents', localField: '_id', foreignField: 's', as: 'found' } }, { $sort: { _id: 1 } }],
       () => [{ $facet: { one: [{ $match: this.filter() }, { $sort: { _id: 1 } }], two: [{ $count: 'n' }] } }],
     ])()
   }
