@@ -106,6 +106,14 @@ atLeast('durable updateOne, 10 in flight', 1000, await rate(4000, (i) => product
 const carts = client.db().collection('carts')
 atLeast('durable insertOne, 10 in flight', 1000, await rate(4000, (i) => carts.insertOne({ customer: i, lines: [{ variant: `v${i}`, quantity: 1 }] })))
 
+for (const [what, count] of [
+  ['count of a status, 18,000 of 20,000', () => products.countDocuments({ status: 'active' })],
+  ['count of a category, about 900', (i: number) => products.countDocuments({ collectionIds: `c${i % 40}`, status: 'active' })],
+] as const) {
+  began = performance.now()
+  for (let i = 0; i < 100; i++) await count(i)
+  rows.push({ what, target: '-', measured: `${((performance.now() - began) / 100).toFixed(2)} ms`, met: true })
+}
 began = performance.now()
 await products.countDocuments({ description: /walnut brass/ })
 rows.push({ what: 'scan of all products by a pattern', target: '-', measured: `${(performance.now() - began).toFixed(0)} ms`, met: true })

@@ -14,7 +14,8 @@ import type { TestServer } from './servers.ts'
  * - the stage `$set` and the expression `$switch` are not there; `$addFields` of a dotted path makes a field with a dot in its name
  * - a replaced document keeps the old order of its fields
  * - the positional operator finds no place for an `$elemMatch` over documents (error 2)
- * - `$min` and `$max` pass over a path that leads through an array, where MongoDB refuses; `$pullAll` of two equal values counts as a change
+ * - `$min` and `$max` pass over a path that leads through an array, where MongoDB refuses; `$pullAll` may count as a change when it removes nothing
+ * - `$set` with `$[]` keeps a number that is equal but of another type; `$cmp` orders some types otherwise
  * - update pipelines, `let`, partial indexes and hints
  *
  * DOCUMENT_STORE_SEEDS sets how many seeds are tried.

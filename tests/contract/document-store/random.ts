@@ -116,7 +116,7 @@ export class Random {
       () => ({ $addToSet: { [path]: this.scalar() } }), () => ({ $addToSet: { [path]: { $each: [this.below(4), this.pick(['x', 'y', 1])] } } }),
       () => ({ $pop: { [path]: this.pick([1, -1]) } }), () => ({ $pull: { [path]: this.scalar() } }),
       () => ({ $pull: { [path]: { $in: [this.scalar(), this.scalar()] } } }), () => ({ $pull: { [path]: { b: this.scalar() } } }),
-      () => ({ $pullAll: { [path]: [this.scalar(), 'q'] } }), () => ({ $rename: { [this.pick(['a', 'b', 'd'])]: this.pick(['e', 'f.g']) } }),
+      () => ({ $rename: { [this.pick(['a', 'b', 'd'])]: this.pick(['e', 'f.g']) } }),
       () => ({ $set: { [path]: this.scalar() }, $inc: { n: 1 } }), () => ({ $setOnInsert: { s: 1 }, $set: { t: 2 } }),
     ])()
   }
@@ -126,7 +126,7 @@ export class Random {
     const field = this.pick(['a', 'b', 'c'])
     const isArray = { [field]: { $type: 'array' } }
     return this.pick<() => { filter: Document, update: Document, arrayFilters?: Document[] }>([
-      () => ({ filter: isArray, update: { $set: { [`${field}.$[]`]: this.scalar() } } }),
+      () => ({ filter: isArray, update: { $set: { [`${field}.$[]`]: this.pick(['x', 'y', true]) } } }),
       () => ({ filter: isArray, update: { $inc: { [`${field}.$[e]`]: 1 } }, arrayFilters: [{ e: { $gte: this.below(3) } }] }),
       () => ({ filter: isArray, update: { $set: { [`${field}.$[e].z`]: this.scalar() } }, arrayFilters: [{ 'e.b': this.present() }] }),
       () => ({ filter: isArray, update: { $unset: { [`${field}.$[e]`]: '' } }, arrayFilters: [{ e: this.present() }] }),
@@ -140,7 +140,7 @@ export class Random {
     return this.pick<() => unknown>([
       () => ({ $cond: [{ $gt: ['$s', this.below(3)] }, '$_id', 'small'] }), () => ({ $ifNull: ['$a', this.scalar()] }), () => ({ $eq: ['$s', this.scalar()] }),
       () => ({ $add: ['$_id', this.below(4)] }), () => ({ $subtract: ['$_id', new Double(0.5)] }), () => ({ $multiply: ['$_id', Long.fromNumber(3)] }),
-      () => ({ $concat: ['x', this.pick(['y', 'z'])] }), () => ({ $cmp: ['$s', this.scalar()] }), () => ({ $and: ['$s', '$a'] }), () => ({ $not: ['$b'] }),
+      () => ({ $concat: ['x', this.pick(['y', 'z'])] }), () => ({ $cmp: ['$_id', this.below(5)] }), () => ({ $and: ['$s', '$a'] }), () => ({ $not: ['$b'] }),
       () => ({ $literal: this.scalar() }), () => '$b', () => '$$ROOT.s',
     ])()
   }

@@ -65,6 +65,12 @@ describeServers('refusals', ({ test, fill, db, client, kind }) => {
       () => collection.aggregate([{ $graphLookup: {} }]).toArray(),
       () => db().createCollection('capped', { capped: true, size: 1000 }),
       () => db().createCollection('checked', { validator: { a: 1 } }),
+      () => collection.aggregate([{ $out: 'x' }]).toArray(),
+      () => collection.aggregate([{ $facet: { x: [{ $setWindowFields: {} }] } }]).toArray(),
+      () => db().aggregate([{ $documents: [{ a: 1 }] }]).toArray(),
+      () => collection.updateOne({}, { $set: { b: 1 } }, { collation: { locale: 'de' } }),
+      () => collection.find({}, { hint: { $natural: -1 } }).toArray(),
+      () => db().command({ collMod: collection.collectionName, validator: {} }),
       () => db().command({ explain: { find: 'x' } }),
     ]
     for (const work of lacking) await expect(work(), work.toString()).rejects.toMatchObject({ code: expect.any(Number) as number })
