@@ -123,7 +123,53 @@ describe('orders', () => {
   })
 })
 
+describe('several orders at once', () => {
+  interface Results { fulfillmentsCreate: { results: { orderId: string, order: { fulfillmentStatus: string, fulfillments: { carrier: string, lines: { quantity: number }[] }[] } | null, userErrors: UserErrorView[] }[], userErrors: UserErrorView[] } }
+  const ship = async (orderIds: string[], key: string, as = owner) => (await as.run<Results>(`mutation ($input: FulfillmentsCreateInput!) { fulfillmentsCreate(input: $input) {
+    results { orderId order { fulfillmentStatus fulfillments { carrier lines { quantity } } } userErrors { code } } userErrors { code } } }`,
+  { input: { orders: orderIds.map(orderId => ({ orderId, idempotencyKey: `${key}-${orderId}` })), carrier: 'DHL Parcel' } })).fulfillmentsCreate
+
+  it('are each shipped whole, once, and one that cannot be holds no other back', async () => {
+    const [first, second] = [await paidOrder('RUND-SAG-350', 3), await paidOrder('RUND-CRE-250', 1)]
+    const buyer = new Buyer(url)
+    await buyer.add((await variantBySku(url, 'RUND-SAG-350')).id)
+    await buyer.details()
+    const unpaid = (await buyer.place()).order!
+    const ids = [first.id, unpaid.id, second.id, 'no-order']
+    const [once, twice] = await Promise.all([ship(ids, 'bulk-one'), ship(ids, 'bulk-one')])
+    for (const { results, userErrors } of [once, twice]) {
+      expect(userErrors).toEqual([])
+      expect(results.map(({ orderId, userErrors }) => [orderId, userErrors[0]?.code])).toEqual([[first.id, undefined], [unpaid.id, 'ORDER_NOT_SHIPPABLE'], [second.id, undefined], ['no-order', 'NOT_FOUND']])
+      expect(results[0]!.order).toEqual({ fulfillmentStatus: 'FULFILLED', fulfillments: [{ carrier: 'DHL Parcel', lines: [{ quantity: 3 }] }] })
+    }
+    expect((await ship([first.id], 'bulk-two')).results[0]!.userErrors).toMatchObject([{ code: 'ORDER_NOT_SHIPPABLE' }])
+    expect((await ship([], 'bulk-one')).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }])
+    expect((await ship(Array.from({ length: 101 }, () => first.id), 'bulk-one')).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }])
+    const analyst = await signedInStaff(shop, 'analyst')
+    expect((await analyst.request('mutation ($input: FulfillmentsCreateInput!) { fulfillmentsCreate(input: $input) { userErrors { code } } }', { input: { orders: [] } })).status).toBe(403)
+  })
+
+  it('ship only what is left of an order that was shipped in part', async () => {
+    const order = await paidOrder('RUND-SAG-350', 3)
+    const { order: { lines } } = await owner.run<{ order: { lines: { id: string }[] } }>('query ($id: ID!) { order(id: $id) { lines { id } } }', { id: order.id })
+    await owner.run('mutation ($input: FulfillmentCreateInput!) { fulfillmentCreate(input: $input) { userErrors { code } } }', { input: { orderId: order.id, lines: [{ orderLineId: lines[0]!.id, quantity: 1 }] } })
+    expect((await ship([order.id], 'the-rest')).results[0]!.order!.fulfillments.map(parcel => parcel.lines)).toEqual([[{ quantity: 1 }], [{ quantity: 2 }]])
+  })
+})
+
 describe('products', () => {
+  it('are published and archived several at once, whatever else is saved meanwhile', async () => {
+    const make = async (title: string) => (await owner.run<{ productCreate: { product: { id: string, version: number } } }>(
+      'mutation ($input: ProductCreateInput!) { productCreate(input: $input) { product { id version } } }', { input: { title, price: 100 } })).productCreate.product
+    const set = async (ids: string[], status: string) => (await owner.run<{ productsBulkUpdate: { results: { productId: string, product: { status: string } | null, userErrors: UserErrorView[] }[], userErrors: UserErrorView[] } }>(
+      'mutation ($input: ProductsBulkUpdateInput!) { productsBulkUpdate(input: $input) { results { productId product { status } userErrors { code } } userErrors { code } } }', { input: { ids, status } })).productsBulkUpdate
+    const [one, two] = [await make('Many one'), await make('Many two')]
+    const [{ results }] = await Promise.all([set([one.id, two.id, 'gone'], 'ACTIVE'), update({ id: one.id, version: one.version, title: 'Many uno' })])
+    expect(results.map(({ productId, product, userErrors }) => [productId, product?.status, userErrors[0]?.code])).toEqual([[one.id, 'ACTIVE', undefined], [two.id, 'ACTIVE', undefined], ['gone', undefined, 'NOT_FOUND']])
+    expect((await set([one.id, two.id], 'ARCHIVED')).results.map(({ product }) => product?.status)).toEqual(['ARCHIVED', 'ARCHIVED'])
+    expect((await set([], 'ACTIVE')).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }])
+  })
+
   const update = (input: Record<string, unknown>) => owner.run<{ productUpdate: { product: { version: number } | null, userErrors: UserErrorView[] } }>(
     'mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { product { version } userErrors { code field } } }', { input })
   const versionOf = async (id: string) => (await owner.run<{ product: { version: number } }>('query ($id: ID!) { product(id: $id) { version } }', { id })).product.version

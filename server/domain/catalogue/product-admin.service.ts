@@ -10,7 +10,7 @@ import { validate } from '../shared/validate.ts'
 import type { CollectionRepository } from './collection.repository.ts'
 import { applyUpdate, toStatus } from './product-changes.ts'
 import type { ProductFilter, ProductRepository, ProductSort, Slice } from './product.repository.ts'
-import { productCreateSchema, productUpdateSchema } from './product-schemas.ts'
+import { productCreateSchema, productsStatusSchema, productUpdateSchema, type ProductUpdate } from './product-schemas.ts'
 import { derivedFields } from './product-view.ts'
 import { sanitizeHtml } from './sanitize-html.ts'
 
@@ -34,6 +34,20 @@ export function createProductAdminService({ products, collections, inventory, ch
       if (!await products.findBySlug(slug)) return slug
     }
     return `${wanted}-${uuidv7().slice(0, 8)}`
+  }
+
+  /** The status alone, whatever else somebody saves meanwhile. */
+  async function changeStatus(id: string, status: NonNullable<ProductUpdate['status']>): Promise<Result<ProductDocument>> {
+    for (let tries = 0; tries < 3; tries++) {
+      const product = await find(id)
+      if (!product) return refusal('NOT_FOUND', 'This product was deleted.', ['input', 'ids'])
+      if (product.status === toStatus(status)) return success(product)
+      const changed = applyUpdate(product, { id, version: product.version, status }, clock())
+      if (!await products.replace(changed, product.version)) continue
+      await announce(changed)
+      return success(changed)
+    }
+    return conflict()
   }
 
   return {
@@ -88,6 +102,15 @@ export function createProductAdminService({ products, collections, inventory, ch
       if (!replaced) return conflict()
       await announce(changed)
       return success(changed)
+    },
+
+    /** Publishes, hides or archives several products. Each is decided for itself; doing it twice changes nothing. */
+    async setStatus(input: unknown): Promise<Result<{ id: string, changed: Result<ProductDocument> }[]>> {
+      const parsed = validate(productsStatusSchema, input, ['input'])
+      if (!parsed.ok) return parsed
+      const results: { id: string, changed: Result<ProductDocument> }[] = []
+      for (const id of parsed.value.ids) results.push({ id, changed: await changeStatus(id, parsed.value.status) })
+      return success(results)
     },
 
     /** Leaves a tombstone, so that every cache and index hears of it; its address and SKUs are free again. */

@@ -52,4 +52,9 @@ export const productUpdateSchema = z.object({
     tracked: z.boolean().nullish(),
   })).max(2_000).nullish(),
 })
+/** One status for a page of the product list at most. */
+export const productsStatusSchema = z.object({
+  ids: z.array(z.string()).min(1, 'Choose at least one product.').max(100, 'Choose at most 100 products.'),
+  status,
+})
 export type ProductUpdate = z.output<typeof productUpdateSchema>

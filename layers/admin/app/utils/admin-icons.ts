@@ -2,6 +2,7 @@
 
 /** Drawings on a 24 px grid, as the content of an `svg` element. */
 export const ADMIN_ICONS = {
+  'lucide:archive': '<g><rect width="20" height="5" x="2" y="3" rx="1"/><path d="M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8m-10 4h4"/></g>',
   'lucide:arrow-left': '<path d="m12 19l-7-7l7-7m7 7H5"/>',
   'lucide:arrow-up-right': '<path d="M7 7h10v10M7 17L17 7"/>',
   'lucide:chevron-down': '<path d="m6 9l6 6l6-6"/>',

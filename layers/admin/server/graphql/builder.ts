@@ -46,8 +46,12 @@ export interface AdminObjects extends CommonObjects {
   MailConnection: Connection<StoredMail>
   StaffPayload: { staff: StaffMember | null, userErrors: UserError[] }
   FulfillmentPayload: { fulfillment: (FulfillmentRow & { order: Order }) | null, order: Order | null, userErrors: UserError[] }
+  FulfillmentResult: { orderId: string, order: Order | null, userErrors: UserError[] }
+  FulfillmentsPayload: { results: AdminObjects['FulfillmentResult'][], userErrors: UserError[] }
   OrderPayload: { order: Order | null, userErrors: UserError[] }
   ProductPayload: { product: ProductValue | null, userErrors: UserError[] }
+  ProductStatusResult: { productId: string, product: ProductValue | null, userErrors: UserError[] }
+  ProductsPayload: { results: AdminObjects['ProductStatusResult'][], userErrors: UserError[] }
   ProductDeletePayload: { deletedProductId: string | null, userErrors: UserError[] }
   InventoryPayload: { inventory: StockLevel | null, userErrors: UserError[] }
 }

@@ -49,6 +49,14 @@ export type FulfillmentLineInput = {
   quantity: number;
 };
 
+/** An order of which all that is left is shipped. */
+export type FulfillmentOrderInput = {
+  /** The same key ships once. */
+  idempotencyKey: string;
+  /** The order. */
+  orderId: string | number;
+};
+
 /** How far delivery is. */
 export type FulfillmentStatus =
   /** All was shipped. */
@@ -57,6 +65,16 @@ export type FulfillmentStatus =
   | 'PARTIALLY_FULFILLED'
   /** Nothing was shipped. */
   | 'UNFULFILLED';
+
+/** One parcel without a number for each of several orders. */
+export type FulfillmentsCreateInput = {
+  /** Who carries them. */
+  carrier?: string | null | undefined;
+  /** Whether each shopper gets a mail; true without it. */
+  notifyCustomer?: boolean | null | undefined;
+  /** The orders, at most 100. */
+  orders: Array<FulfillmentOrderInput>;
+};
 
 /** Sets stock to a count. */
 export type InventorySetInput = {
@@ -237,6 +255,14 @@ export type ProductVariantUpdateInput = {
   tracked?: boolean | null | undefined;
 };
 
+/** The same change of several products. */
+export type ProductsBulkUpdateInput = {
+  /** The products, at most 100. */
+  ids: Array<string | number>;
+  /** Whether they are sold. */
+  status: ProductStatus;
+};
+
 /** Signs in. */
 export type StaffLoginInput = {
   /** E-mail address. */
@@ -282,7 +308,7 @@ export type AdminUserErrorFragment = { code: string, message: string, field: Arr
 
 export type AdminAddressFragment = { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null };
 
-export type AdminOrderRowFragment = { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } };
+export type AdminOrderRowFragment = { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } };
 
 export type AdminOrderDetailFragment = { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> };
 
@@ -295,7 +321,7 @@ export type AdminProductDetailFragment = { id: string, version: number, slug: st
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminHomeQuery = { attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, ordersYesterday: number, salesTodayByHour: Array<number>, salesYesterdayByHour: Array<number>, waitingOrders: Array<{ id: string, number: string, placedAt: string, lines: Array<{ id: string, productId: string, title: string, fulfillableQuantity: number, image: { url: string, altText: string } | null }> }>, salesYesterday: { amount: number, currencyCode: string }, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
+export type AdminHomeQuery = { attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, ordersYesterday: number, salesTodayByHour: Array<number>, salesYesterdayByHour: Array<number>, waitingOrders: Array<{ id: string, number: string, placedAt: string, lines: Array<{ id: string, productId: string, title: string, fulfillableQuantity: number, image: { url: string, altText: string } | null }> }>, salesYesterday: { amount: number, currencyCode: string }, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
 
 export type OrderIssueResolveMutationVariables = Exact<{
   id: string | number;
@@ -370,7 +396,7 @@ export type AdminOrdersQueryVariables = Exact<{
 }>;
 
 
-export type AdminOrdersQuery = { orderCounts: { all: number, toShip: number, unpaid: number, fulfilled: number, cancelled: number }, orders: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
+export type AdminOrdersQuery = { orderCounts: { all: number, toShip: number, unpaid: number, fulfilled: number, cancelled: number }, orders: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
 
 export type AdminOrderQueryVariables = Exact<{
   id: string | number;
@@ -386,6 +412,13 @@ export type FulfillmentCreateMutationVariables = Exact<{
 
 export type FulfillmentCreateMutation = { fulfillmentCreate: { order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
+export type FulfillmentsCreateMutationVariables = Exact<{
+  input: FulfillmentsCreateInput;
+}>;
+
+
+export type FulfillmentsCreateMutation = { fulfillmentsCreate: { results: Array<{ orderId: string, order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
 export type OrderNoteAddMutationVariables = Exact<{
   input: OrderNoteAddInput;
 }>;
@@ -399,6 +432,13 @@ export type OrderCancelMutationVariables = Exact<{
 
 
 export type OrderCancelMutation = { orderCancel: { order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AdminPaletteQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type AdminPaletteQuery = { orders: { nodes: Array<{ id: string, number: string, placedAt: string, customerName: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, lines: Array<{ id: string, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> }, products: { nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, stock: { tracked: boolean, available: number } }> } };
 
 export type AdminProductsQueryVariables = Exact<{
   page?: number | null | undefined;
@@ -430,6 +470,13 @@ export type ProductUpdateMutationVariables = Exact<{
 
 
 export type ProductUpdateMutation = { productUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, url: string, altText: string }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductsBulkUpdateMutationVariables = Exact<{
+  input: ProductsBulkUpdateInput;
+}>;
+
+
+export type ProductsBulkUpdateMutation = { productsBulkUpdate: { results: Array<{ productId: string, product: { id: string, title: string, status: ProductStatus, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductDeleteMutationVariables = Exact<{
   input: ProductDeleteInput;
@@ -501,6 +548,7 @@ export const AdminOrderRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     id
     title
     quantity
+    fulfillableQuantity
     image {
       ...AdminThumb
     }
@@ -833,6 +881,7 @@ fragment AdminOrderRow on Order {
     id
     title
     quantity
+    fulfillableQuantity
     image {
       ...AdminThumb
     }
@@ -1084,6 +1133,7 @@ fragment AdminOrderRow on Order {
     id
     title
     quantity
+    fulfillableQuantity
     image {
       ...AdminThumb
     }
@@ -1340,6 +1390,63 @@ fragment AdminOrderDetail on Order {
     message
   }
 }`) as unknown as TypedDocumentString<FulfillmentCreateMutation, FulfillmentCreateMutationVariables>;
+export const FulfillmentsCreateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FulfillmentsCreate($input: FulfillmentsCreateInput!) {
+  fulfillmentsCreate(input: $input) {
+    results {
+      orderId
+      order {
+        ...AdminOrderRow
+      }
+      userErrors {
+        ...AdminUserError
+      }
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminOrderRow on Order {
+  id
+  number
+  placedAt
+  customerName
+  itemCount
+  shippingTitle
+  paymentStatus
+  fulfillmentStatus
+  status
+  shippingAddress {
+    city
+    countryCode
+  }
+  lines {
+    id
+    title
+    quantity
+    fulfillableQuantity
+    image {
+      ...AdminThumb
+    }
+  }
+  total {
+    ...AdminMoney
+  }
+}`) as unknown as TypedDocumentString<FulfillmentsCreateMutation, FulfillmentsCreateMutationVariables>;
 export const OrderNoteAddDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation OrderNoteAdd($input: OrderNoteAddInput!) {
   orderNoteAdd(input: $input) {
@@ -1598,6 +1705,51 @@ fragment AdminOrderDetail on Order {
     message
   }
 }`) as unknown as TypedDocumentString<OrderCancelMutation, OrderCancelMutationVariables>;
+export const AdminPaletteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminPalette($query: String!) {
+  orders(first: 5, query: $query) {
+    nodes {
+      id
+      number
+      placedAt
+      customerName
+      paymentStatus
+      fulfillmentStatus
+      status
+      lines {
+        id
+        image {
+          ...AdminThumb
+        }
+      }
+      total {
+        ...AdminMoney
+      }
+    }
+  }
+  products(first: 5, query: $query) {
+    nodes {
+      id
+      title
+      status
+      featuredImage {
+        ...AdminThumb
+      }
+      stock {
+        tracked
+        available
+      }
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`) as unknown as TypedDocumentString<AdminPaletteQuery, AdminPaletteQueryVariables>;
 export const AdminProductsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminProducts($page: Int, $query: String, $filter: ProductFilterInput, $sort: AdminProductSort) {
   products(page: $page, perPage: 25, query: $query, filter: $filter, sort: $sort) {
@@ -1817,6 +1969,66 @@ fragment AdminProductDetail on Product {
     }
   }
 }`) as unknown as TypedDocumentString<ProductUpdateMutation, ProductUpdateMutationVariables>;
+export const ProductsBulkUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductsBulkUpdate($input: ProductsBulkUpdateInput!) {
+  productsBulkUpdate(input: $input) {
+    results {
+      productId
+      product {
+        ...AdminProductRow
+      }
+      userErrors {
+        ...AdminUserError
+      }
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminProductRow on Product {
+  id
+  title
+  status
+  updatedAt
+  featuredImage {
+    ...AdminThumb
+  }
+  variants(first: 1) {
+    totalCount
+  }
+  stock {
+    tracked
+    onHand
+    reserved
+    available
+  }
+  collections {
+    id
+    title
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+    maxVariantPrice {
+      ...AdminMoney
+    }
+  }
+}`) as unknown as TypedDocumentString<ProductsBulkUpdateMutation, ProductsBulkUpdateMutationVariables>;
 export const ProductDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ProductDelete($input: ProductDeleteInput!) {
   productDelete(input: $input) {
