@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
 import { randomToken } from '../../domain/shared/ids.ts'
 import { mediaName, type MediaStore } from './types.ts'
 
@@ -21,10 +19,8 @@ export function createFileMediaStore(folder: string): MediaStore {
     async open(key, fileName) {
       const name = mediaName(key, fileName)
       if (!name) return null
-      const path = join(folder, name.path)
-      const info = await stat(path).catch(() => null)
-      if (!info?.isFile()) return null
-      return { contentType: name.contentType, size: info.size, stream: () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> }
+      const bytes = await readFile(join(folder, name.path)).catch(() => null)
+      return bytes && { contentType: name.contentType, bytes }
     },
     // The start has made the data directory and written to it.
     check: () => Promise.resolve(null),

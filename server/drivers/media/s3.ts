@@ -18,9 +18,7 @@ export function createS3MediaStore(settings: S3Settings): MediaStore {
     async open(key, fileName) {
       const name = mediaName(key, fileName)
       const content = name && await storage.getItemRaw<ArrayBuffer>(name.path)
-      if (!name || !content) return null
-      // A web size has some hundred kilobytes: it is read whole, so its size is known.
-      return { contentType: name.contentType, size: content.byteLength, stream: () => new Blob([content]).stream() }
+      return name && content ? { contentType: name.contentType, bytes: new Uint8Array(content) } : null
     },
     async check() {
       try {

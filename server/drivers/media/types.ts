@@ -1,8 +1,7 @@
 export interface MediaFile {
   contentType: string
-  /** Bytes. */
-  size: number
-  stream(): ReadableStream<Uint8Array>
+  /** All of it: a web size has some hundred kilobytes at most. */
+  bytes: Uint8Array
 }
 
 /** Web sizes of pictures. A key names a picture for ever: what lies under it never changes. */

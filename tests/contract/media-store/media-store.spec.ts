@@ -23,8 +23,8 @@ describe.each(Object.entries(DRIVERS))('MediaStore: %s', (_name, make) => {
     const store = make()
     await store.put('mug-1', '320.webp', bytes('picture'))
     const file = await store.open('mug-1', '320.webp')
-    expect(file).toMatchObject({ contentType: 'image/webp', size: 7 })
-    expect(await new Response(file!.stream()).text()).toBe('picture')
+    expect(file?.contentType).toBe('image/webp')
+    expect(new TextDecoder().decode(file?.bytes)).toBe('picture')
   })
 
   it.each([['..', '320.webp'], ['mug-1', '../x.webp'], ['mug-1', '320.svg'], ['mug-1', '320.webp.part'], ['MUG', '320.webp'], ['', '320.webp'], ['mug-1', '640.webp'], ['a/b', '320.webp']])('has no %s/%s', async (key, name) => {

@@ -8,10 +8,10 @@ export default defineEventHandler(async (event) => {
   if (!file) throw createError({ statusCode: 404, message: 'This picture is not here.' })
   setResponseHeaders(event, {
     'content-type': file.contentType,
-    'content-length': file.size,
+    'content-length': file.bytes.byteLength,
     'cache-control': 'public, max-age=31536000, immutable',
     // Pictures are small enough to be sent whole.
     'accept-ranges': 'none',
   })
-  return event.method === 'HEAD' ? null : sendStream(event, file.stream())
+  return event.method === 'HEAD' ? null : file.bytes
 })
