@@ -21,10 +21,9 @@ export async function compact(old: Store): Promise<Store> {
   const terms = await copyWords(old, store)
   await inSlices(living(), slot => slots.set(slot, copyDocument(old, store, slot, terms)))
   await inSlices(terms.keys(), (term) => {
-    const { slots: from, counts } = old.postings.arena
     for (let block = old.postings.head(term); block !== 0; block = old.postings.next(block)) {
-      const end = block + 1 + old.postings.lengthOf(term, block)
-      for (let at = block + 1; at < end; at++) {
+      const { slots: from, counts, start, end } = old.postings.read(term, block)
+      for (let at = start; at < end; at++) {
         const slot = slots.get(from[at]!)
         if (slot !== undefined) store.postings.add(terms.get(term)!, slot, counts[at]!)
       }

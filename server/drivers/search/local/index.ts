@@ -22,6 +22,8 @@ export interface IndexStatus {
 export interface LocalIndex {
   put: (documents: Iterable<IndexDocument>) => Promise<void>
   remove: (ids: Iterable<string>) => Promise<void>
+  /** For what changes with every sale: quicker than putting the document again. Unknown ids are passed over. */
+  setInStock: (inStock: ReadonlyMap<string, boolean>) => Promise<void>
   /** Empties what removed and changed documents left behind. Done by itself when a fifth is dead. */
   compact: () => Promise<void>
   search: (query: IndexQuery) => IndexResult
@@ -67,6 +69,12 @@ function indexOf(first: Store): LocalIndex {
     remove: ids => queued(async () => {
       await inSlices(ids, id => void removeDocument(store, id))
       await tidy()
+    }),
+    setInStock: inStock => queued(async () => {
+      for (const [id, value] of inStock) {
+        const slot = store.documents.slotOf.get(id)
+        if (slot !== undefined) store.documents.inStock.array[slot] = value ? 1 : 0
+      }
     }),
     compact: () => queued(async () => void (store = await compact(store))),
     search: query => searchStore(store, scorer, query),

@@ -8,19 +8,22 @@ import { firstOf } from './top.ts'
 import { TUNING } from './tuning.ts'
 import type { IndexQuery, IndexResult, IndexSort } from './types.ts'
 
-/**
- * Finds documents. Synchronous: the index cannot change under it.
- * @param plan of the query's text, where the caller has made it already
- */
-export function searchStore(store: Store, scorer: Scorer, query: IndexQuery, plan = query.text === null ? null : planQuery(store, query.text)): IndexResult {
+/** Finds documents. Synchronous: the index cannot change under it. */
+export function searchStore(store: Store, scorer: Scorer, query: IndexQuery): IndexResult {
+  return runPlan(store, scorer, query, query.text === null ? null : planQuery(store, query.text), 'anywhere')
+}
+
+/** @param plan of the query's text; null for everything */
+export function runPlan(store: Store, scorer: Scorer, query: IndexQuery, plan: QueryPlan | null, where: 'anywhere' | 'name'): IndexResult {
   const exact = query.text === null ? new Set<number>() : new Set(store.codes.find(query.text).filter(slot => store.documents.alive.array[slot] === 1))
-  const found = plan ? scorer.run(store, plan) : null
+  const found = plan ? scorer.run(store, plan, where) : null
   const filter = createFilter(store, query)
   const needed = plan && found ? wordsNeeded(plan, found, slot => filter.test(slot) === PASSES) : 0
 
   const counter = query.count ? createFacetCounter(store, query, filter) : null
   const matches = new Uint32Array(found ? found.length + exact.size : store.documents.slots)
   let total = 0
+  let lacking = false
   const take = (slot: number): void => {
     const outcome = filter.test(slot)
     counter?.add(slot, outcome)
@@ -29,7 +32,10 @@ export function searchStore(store: Store, scorer: Scorer, query: IndexQuery, pla
   if (found) {
     for (let index = 0; index < found.length; index++) {
       const slot = found.slots[index]!
-      if (found.matched[slot]! >= needed && !exact.has(slot)) take(slot)
+      if (found.matched[slot]! < needed || exact.has(slot)) continue
+      const before = total
+      take(slot)
+      lacking ||= total > before && found.matched[slot]! < plan!.words.length
     }
     exact.forEach(take)
   }
@@ -44,7 +50,7 @@ export function searchStore(store: Store, scorer: Scorer, query: IndexQuery, pla
     total,
     ...counter?.result() ?? { facets: [], priceRange: null, inStockCount: 0 },
     correction: plan?.correction ?? null,
-    relaxed: plan !== null && total > 0 && needed < plan.words.length && total > exact.size,
+    relaxed: lacking,
     terms: new Set(plan?.words.flatMap(word => word.alternatives.flatMap(({ terms }) => terms.map(term => store.terms.textOf(term))))),
   }
 }

@@ -76,7 +76,10 @@ export async function loadStore(schema: IndexSchema, bytes: Uint8Array): Promise
     const end = at + length * Type.BYTES_PER_ELEMENT
     const [part, key] = name.split('.') as [string, string]
     // A copy: the typed array must start at a multiple of its size, and the bytes read must not be kept alive.
-    ;(parts[part] ??= {})[key] = new Type(bytes.slice(at, end).buffer)
+    // Not by `slice`, which for a Buffer copies nothing.
+    const copy = new Uint8Array(end - at)
+    copy.set(bytes.subarray(at, end))
+    ;(parts[part] ??= {})[key] = new Type(copy.buffer)
     at = end
   })
   const store: Store = {

@@ -1,5 +1,5 @@
 import { planQuery, shownAs, wordsOf } from './query-plan.ts'
-import { searchStore } from './search.ts'
+import { runPlan } from './search.ts'
 import type { Scorer } from './scoring.ts'
 import type { Store } from './store.ts'
 
@@ -17,7 +17,10 @@ export function suggestFrom(store: Store, scorer: Scorer, typed: string, limits:
   const last = words.at(-1)
   if (!last) return { queries: [], ids: [] }
   const plan = planQuery(store, typed)
-  const found = searchStore(store, scorer, { text: typed, scope: limits.scope, offset: 0, limit: READ }, plan)
+  const query = { text: typed, scope: limits.scope, offset: 0, limit: READ }
+  const named = runPlan(store, scorer, query, plan, 'name')
+  // A word of descriptions only still leads somewhere.
+  const found = named.total > 0 ? named : runPlan(store, scorer, query, plan, 'anywhere')
   const ending = new Set(plan.words.at(-1)!.alternatives.flatMap(({ terms }) => terms))
   const before = plan.words.slice(0, -1).map(word => word.corrected ?? word.text).join(' ')
   const counts = new Map<string, number>()

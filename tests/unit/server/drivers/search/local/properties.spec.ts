@@ -96,6 +96,15 @@ describe('an index', () => {
     expect(await openLocalIndex({ ...schema, language: 'de' }, bytes)).toBeNull()
   })
 
+  it('opens a snapshot that was read from a file', async () => {
+    const index = await builtOf([documentOf('a', { title: 'Lamp' })])
+    // A Buffer in the middle of a larger one, as files are read.
+    const read = Buffer.concat([Buffer.from('abc'), await index.save('mark')]).subarray(3)
+    const opened = await openLocalIndex(schema, read)
+    expect(opened!.mark).toBe('mark')
+    expect(opened!.index.search({ text: 'lamp', offset: 0, limit: 1 }).ids).toEqual(['a'])
+  })
+
   it('answers any text within 50 ms', async () => {
     const index = await builtOf(Array.from({ length: 500 }, (_, number) => documentOf(String(number), { title: `${WORDS[number % WORDS.length]} ${number} 東京 لمبة`, description: WORDS.join(' ') })))
     const hostile = [

@@ -35,6 +35,7 @@ describe('what is found', () => {
     const index = await indexOf({ blue: 'Blue lamp', red: 'Red lamp' })
     expect(search(index, 'blue lamp')).toMatchObject({ ids: ['blue', 'red'], relaxed: true })
     expect(search(index, 'lamp')).toMatchObject({ total: 2, relaxed: false })
+    expect(search(await indexOf({ only: 'Blue lamp' }), 'blue lamp')).toMatchObject({ total: 1, relaxed: false })
   })
 
   it('offers the word that was meant', async () => {
