@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import PostalMime from 'postal-mime'
 import { randomToken } from '../../domain/shared/ids.ts'
+import { toMessage } from './message.ts'
 import type { Mailbox, Mailer, StoredMail } from './types.ts'
 
 const FILE = /^([a-z0-9-]{1,120})\.eml$/
@@ -31,16 +32,7 @@ export function createMailbox(folder: string): Mailer & Mailbox {
     async send(mail) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const id = fileId(mail.id)
-      const composed = await composer.sendMail({
-        from: mail.from,
-        to: mail.to,
-        subject: mail.subject,
-        text: mail.text,
-        html: mail.html,
-        textEncoding: 'quoted-printable',
-        encoding: 'quoted-printable',
-        messageId: `<${id}@${mail.from.address.split('@')[1] ?? 'localhost'}>`,
-      })
+      const composed = await composer.sendMail(toMessage(mail, id))
       const aside = join(folder, `.${id}.${randomToken()}.part`)
       await writeFile(aside, composed.message as Buffer, { mode: 0o600 })
       await rename(aside, join(folder, `${id}.eml`))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import nodemailer from 'nodemailer'
+import { toMessage } from './message.ts'
 import type { Mailer } from './types.ts'
 
 /** Milliseconds. A mail server that hangs must not hold the worker; the outbox tries again. */
@@ -10,17 +11,7 @@ export function createSmtpMailer(url: string): Mailer & { check(): Promise<SmtpS
   const transport = nodemailer.createTransport({ url, pool: true, maxConnections: 2, ...TIMEOUTS })
   return {
     async send(mail) {
-      await transport.sendMail({
-        from: mail.from,
-        to: mail.to,
-        subject: mail.subject,
-        text: mail.text,
-        html: mail.html,
-        textEncoding: 'quoted-printable',
-        encoding: 'quoted-printable',
-        // The same mail sent twice has the same id, so that a mailbox can recognize it.
-        messageId: `<${createHash('sha256').update(mail.id).digest('hex').slice(0, 32)}@${mail.from.address.split('@')[1] ?? 'localhost'}>`,
-      })
+      await transport.sendMail(toMessage(mail, createHash('sha256').update(mail.id).digest('hex').slice(0, 32)))
     },
     async check() {
       try {
