@@ -7,6 +7,7 @@ import { createMailDrivers } from '../drivers/mail/index.ts'
 import { createMediaStore } from '../drivers/media/index.ts'
 import { createPaymentDrivers } from '../drivers/payment/index.ts'
 import { createRateLimiter } from '../drivers/rate-limit/index.ts'
+import { createSearchEngine } from '../drivers/search/index.ts'
 import type { RedisConnection } from '../drivers/redis/client.ts'
 import { createAttentionService } from './attention/attention.service.ts'
 import { deriveKeys } from './auth/keys.ts'
@@ -29,6 +30,8 @@ import { createOutboxHandlers } from './outbox/outbox-handlers.ts'
 import { createPaymentService } from './payment/payment.service.ts'
 import { createWebhookService } from './payment/webhook.service.ts'
 import { systemClock, type Clock } from './shared/clock.ts'
+import { createSearchIndex } from './search/search-index.ts'
+import { createSearchService } from './search/search.service.ts'
 import { createShopRepository } from './shop/shop.repository.ts'
 import { createShopService } from './shop/shop.service.ts'
 
@@ -65,6 +68,8 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const shop = createShopService({ repository: createShopRepository(documents), cache, changes, clock })
   const inventory = createInventoryService({ postgres, onStale })
   const catalogue = createCatalogueService({ products, collections, cache, clock })
+  const searchEngine = createSearchEngine(dataDir)
+  const searchIndex = createSearchIndex({ engine: searchEngine, products, inventory, changes, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
   const payments = createPaymentService({ postgres, gateway, publicUrl, clock })
   const orders = createOrderService({ postgres, payments, linkKeys: keys.orderLink })
@@ -73,6 +78,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   return {
     shop,
     catalogue,
+    search: createSearchService({ engine: searchEngine, index: searchIndex, catalogue }),
     inventory,
     carts,
     payments,
@@ -91,9 +97,11 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),
     webhooks: createWebhookService({ postgres, gateway }),
-    jobs: createJobs({ postgres, payments, handlers, changes, clock }),
+    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), searchIndex.job()],
     clock,
     async close() {
+      // What is lost is read again at the next start.
+      await searchIndex.save().catch(onStale)
       mail.close()
       await guestCarts.close()
     },

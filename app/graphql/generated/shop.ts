@@ -39,6 +39,14 @@ export type CheckoutCompleteInput = {
   paymentMethod?: string | null | undefined;
 };
 
+/** Values of one facet, of which a product must have one. */
+export type FacetFilterInput = {
+  /** As in the result of a search. */
+  facet: string;
+  /** As in the result of a search. None: no filter. */
+  values: Array<string>;
+};
+
 /** How far delivery is. */
 export type FulfillmentStatus =
   /** All was shipped. */
@@ -125,6 +133,10 @@ export type ProductSort =
 export type SearchInput = {
   /** Only in this collection. */
   collectionSlug?: string | null | undefined;
+  /** Only with these properties: one of the values of each facet. */
+  facets?: Array<FacetFilterInput> | null | undefined;
+  /** True: only what can be bought now. */
+  inStock?: boolean | null | undefined;
   /** Number of the page, from 1. */
   page?: number | null | undefined;
   /** At most 100; 24 without it. */

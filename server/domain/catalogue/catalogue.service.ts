@@ -23,6 +23,8 @@ const FRESH_FOR = 10_000
 /** Copies are kept of the pages that shoppers turn to; further ones are read each time. */
 const LAST_KEPT_OFFSET = 500
 
+export type CatalogueService = ReturnType<typeof createCatalogueService>
+
 /** The catalogue as shoppers see it: published products only. */
 export function createCatalogueService({ products, collections, cache, clock }: {
   products: ProductRepository
@@ -64,6 +66,13 @@ export function createCatalogueService({ products, collections, cache, clock }: 
     async findProductsBySlugs(slugs: string[]): Promise<ProductDocument[]> {
       const found = new Map((await keep(['slugs', slugs], () => products.findBySlugs(slugs))).map(product => [product.slug, product]))
       return slugs.flatMap(slug => visible(found.get(slug) ?? null) ?? [])
+    },
+
+    /** In the order of the ids; what is not published is left out. */
+    async findProductsByIds(ids: string[]): Promise<ProductDocument[]> {
+      if (ids.length === 0) return []
+      const found = new Map((await products.findByIds(ids)).map(product => [product._id, product]))
+      return ids.flatMap(id => visible(found.get(id) ?? null) ?? [])
     },
 
     /** Others of the same collections, best sellers first. */

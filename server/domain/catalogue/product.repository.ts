@@ -54,6 +54,14 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
 
     count: (filter: ProductFilter) => products.countDocuments(toMongoFilter(filter), { maxTimeMS: READ_TIME }),
 
+    /** Everything that is or will be published, for the search index. The whole may take longer than one read. */
+    active: () => products.find({ status: 'active', publishedAt: { $exists: true } }, { batchSize: 200 }) as AsyncIterable<ProductDocument>,
+    /** Active products that shoppers may not see before a later time. */
+    upcoming: (now: Date) => products.find({ status: 'active', publishedAt: { $gt: now } }, { maxTimeMS: READ_TIME }).toArray(),
+    /** Ids of what was changed since, tombstones included. */
+    idsChangedSince: async (since: Date) =>
+      (await products.find({ changedAt: { $gte: since } }, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id),
+
     async insert(product: ProductDocument): Promise<void> {
       await products.insertOne(product)
     },

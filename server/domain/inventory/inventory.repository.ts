@@ -32,6 +32,10 @@ export const inventoryRepository = {
     return db.select().from(stockLevel).where(inArray(stockLevel.variantId, variantIds))
   },
 
+  /** Levels changed at or after a time, oldest first. */
+  changedSince: (db: Executor, since: Date, limit: number): Promise<StockLevel[]> =>
+    db.select().from(stockLevel).where(gte(stockLevel.changedAt, since)).orderBy(stockLevel.changedAt).limit(limit),
+
   /** What an unpaid order of the same cart holds at the moment: it is the shopper's own, not sold to somebody else. */
   async heldByCart(db: Executor, cartKey: string): Promise<StockClaim[]> {
     return db.select({ variantId: stockReservation.variantId, quantity: stockReservation.quantity }).from(stockReservation)

@@ -22,6 +22,9 @@ export function createInventoryService({ postgres, onStale }: {
       return variantIds.map(id => byId.get(id) ?? null)
     },
 
+    /** Levels changed at or after a time, oldest first. */
+    changedSince: (since: Date, limit: number): Promise<StockLevel[]> => inventoryRepository.changedSince(postgres.db, since, limit),
+
     /** For pages: in the order of the ids; the last known ones while PostgreSQL is away. */
     async shownLevels(variantIds: readonly string[]): Promise<ShownLevel[]> {
       const levels = await shown.ask(() => this.levels(variantIds))

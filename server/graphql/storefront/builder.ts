@@ -2,7 +2,7 @@ import SchemaBuilder from '@pothos/core'
 import type { CollectionDocument, HomepageDocument, MenuDocument, PageDocument, ProductDocument, ShippingMethodSetting, ShopSettingsDocument, VariantDocument } from '#server/db/mongo/documents.ts'
 import type { CartLineView, CartView, CartWarning } from '#server/domain/cart/cart.types.ts'
 import type { FulfillmentRow, Order, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
-import type { Page } from '#server/domain/catalogue/catalogue.service.ts'
+import type { FoundProducts } from '#server/domain/search/search.service.ts'
 import type { ProductColor } from '#server/domain/catalogue/product-view.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { ShopContext } from '../context.ts'
@@ -35,7 +35,10 @@ export interface ShopObjects extends CommonObjects {
   AssetConnection: Connection<CommonObjects['Asset']>
   Collection: CollectionDocument
   CollectionConnection: Connection<CollectionDocument>
-  SearchResult: Page<ProductDocument> & { relaxed: boolean, currencyCode: string }
+  SearchResult: FoundProducts & { currencyCode: string }
+  SearchFacet: FoundProducts['facets'][number]
+  SearchFacetValue: FoundProducts['facets'][number]['values'][number]
+  PriceRange: { min: number, max: number }
   SuggestedQuery: { text: string }
   PredictiveSearchResult: { queries: { text: string }[], collections: CollectionDocument[], products: ProductValue[] }
   Cart: CartView

@@ -1,5 +1,6 @@
-import type { ProductSort as DomainSort } from '#server/domain/catalogue/product.repository.ts'
+import type { SearchSort as EngineSort } from '#server/drivers/search/types.ts'
 import { sliceOf } from '../common/paging.ts'
+import { publicError } from '../errors.ts'
 import { builder } from './builder.ts'
 import { productValue } from './values.ts'
 
@@ -22,6 +23,14 @@ const PriceRangeInput = builder.inputType('PriceRangeInput', {
   }),
 })
 
+const FacetFilterInput = builder.inputType('FacetFilterInput', {
+  description: 'Values of one facet, of which a product must have one.',
+  fields: t => ({
+    facet: t.string({ required: true, description: 'As in the result of a search.' }),
+    values: t.stringList({ required: true, description: 'As in the result of a search. None: no filter.' }),
+  }),
+})
+
 const SearchInput = builder.inputType('SearchInput', {
   description: 'What to search for.',
   fields: t => ({
@@ -31,6 +40,35 @@ const SearchInput = builder.inputType('SearchInput', {
     sort: t.field({ type: SearchSort, description: 'RELEVANCE without it.' }),
     collectionSlug: t.string({ description: 'Only in this collection.' }),
     price: t.field({ type: PriceRangeInput, description: 'Only in this range.' }),
+    facets: t.field({ type: [FacetFilterInput], description: 'Only with these properties: one of the values of each facet.' }),
+    inStock: t.boolean({ description: 'True: only what can be bought now.' }),
+  }),
+})
+
+builder.objectType('SearchFacetValue', {
+  description: 'One property and how many products have it.',
+  fields: t => ({
+    value: t.exposeString('value', { description: 'What a filter names it by.' }),
+    title: t.exposeString('title', { description: 'What it is called.' }),
+    count: t.exposeInt('count', { description: 'Products that would be found with it, whatever else of its facet is selected.' }),
+    selected: t.exposeBoolean('selected', { description: 'Whether the search was confined to it.' }),
+  }),
+})
+
+builder.objectType('SearchFacet', {
+  description: 'A kind of property of the products found.',
+  fields: t => ({
+    facet: t.exposeString('facet', { description: 'What a filter names it by.' }),
+    title: t.exposeString('title', { description: 'What it is called.' }),
+    values: t.field({ type: ['SearchFacetValue'], description: 'The most frequent first, at most a hundred and what is selected.', resolve: ({ values }) => values }),
+  }),
+})
+
+builder.objectType('PriceRange', {
+  description: 'Lowest and highest price.',
+  fields: t => ({
+    min: t.field({ type: 'MinorUnits', description: 'Lowest.', resolve: ({ min }) => min }),
+    max: t.field({ type: 'MinorUnits', description: 'Highest.', resolve: ({ max }) => max }),
   }),
 })
 
@@ -39,6 +77,9 @@ builder.objectType('SearchResult', {
   fields: t => ({
     nodes: t.field({ type: ['Product'], description: 'The products of this page.', resolve: result => result.nodes.map(product => productValue(product, result.currencyCode)) }),
     totalCount: t.int({ description: 'How many there are on all pages.', resolve: result => result.totalCount() }),
+    facets: t.field({ type: ['SearchFacet'], description: 'Properties to search by. Empty while the index is being built.', resolve: ({ facets }) => facets }),
+    priceRange: t.field({ type: 'PriceRange', nullable: true, description: 'Of what is found, whatever price was asked for.', resolve: ({ priceRange }) => priceRange }),
+    suggestion: t.exposeString('suggestion', { nullable: true, description: 'What may have been meant; the products found are those of this query.' }),
     relaxed: t.exposeBoolean('relaxed', { description: 'Whether not all words were found, so that fewer had to do.' }),
   }),
 })
@@ -57,8 +98,21 @@ builder.objectType('PredictiveSearchResult', {
   }),
 })
 
-const SORTS: Record<typeof SearchSort.$inferType, DomainSort> = {
-  RELEVANCE: 'BEST_SELLING', NEWEST: 'NEWEST', BEST_SELLING: 'BEST_SELLING', PRICE_ASC: 'PRICE_ASC', PRICE_DESC: 'PRICE_DESC',
+const SORTS: Record<typeof SearchSort.$inferType, EngineSort> = {
+  RELEVANCE: 'relevance', NEWEST: 'newest', BEST_SELLING: 'popularity', PRICE_ASC: 'price-asc', PRICE_DESC: 'price-desc',
+}
+
+/** Facets, and values of one, that a search may name. */
+const MOST_FACETS = 20
+const MOST_VALUES = 100
+
+function facetsOf(filters: readonly { facet: string, values: readonly string[] }[]): Record<string, string[]> {
+  if (filters.length > MOST_FACETS || filters.some(({ values }) => values.length > MOST_VALUES)) {
+    throw publicError('BAD_REQUEST', `A search names at most ${MOST_FACETS} facets with ${MOST_VALUES} values each.`)
+  }
+  const byFacet = new Map<string, string[]>()
+  for (const { facet, values } of filters) byFacet.set(facet, [...byFacet.get(facet) ?? [], ...values])
+  return Object.fromEntries(byFacet)
 }
 
 builder.queryFields(t => ({
@@ -67,13 +121,16 @@ builder.queryFields(t => ({
     args: { input: t.arg({ type: SearchInput, required: true, description: 'What to search for.' }) },
     resolve: async (_root, { input }, { services }) => {
       const collection = input.collectionSlug ? await services.catalogue.findCollection({ slug: input.collectionSlug }) : null
-      // A collection that does not exist holds nothing.
-      const query = input.collectionSlug && !collection ? '' : input.query
-      const price = { min: input.price?.min ?? undefined, max: input.price?.max ?? undefined }
-      const [result, { currencyCode }] = await Promise.all([
-        services.catalogue.search(query, { collectionId: collection?._id, price }, SORTS[input.sort ?? 'RELEVANCE'], sliceOf(input)),
-        services.shop.settings(),
-      ])
+      const search = {
+        // A collection that does not exist holds nothing.
+        text: input.collectionSlug && !collection ? '' : input.query,
+        collectionId: collection?._id,
+        facets: facetsOf(input.facets ?? []),
+        price: { min: input.price?.min ?? undefined, max: input.price?.max ?? undefined },
+        inStock: input.inStock || undefined,
+        sort: SORTS[input.sort ?? 'RELEVANCE'],
+      }
+      const [result, { currencyCode }] = await Promise.all([services.search.search(search, sliceOf(input)), services.shop.settings()])
       return { ...result, currencyCode }
     },
   }),
@@ -83,12 +140,12 @@ builder.queryFields(t => ({
     resolve: async (_root, { query, limit }, { services }) => {
       const count = Math.min(10, Math.max(1, limit ?? 5))
       const [found, collections, { currencyCode }] = await Promise.all([
-        services.catalogue.search(query, {}, 'BEST_SELLING', { offset: 0, limit: count }),
+        services.search.suggest(query, { queries: 4, products: count }),
         services.catalogue.suggestCollections(query, 4),
         services.shop.settings(),
       ])
-      const products = found.nodes.map(product => productValue(product, currencyCode))
-      const queries = [...new Set(products.map(product => product.title.toLowerCase()))].slice(0, 4).map(text => ({ text }))
+      const products = found.products.map(product => productValue(product, currencyCode))
+      const queries = found.queries.map(text => ({ text }))
       return { queries, collections, products }
     },
   }),

@@ -1,0 +1,71 @@
+/** A product as search sees it: published, and as it is now. */
+export interface SearchProduct {
+  id: string
+  title: string
+  productType: string
+  vendor: string
+  /** SKUs and barcodes. */
+  codes: readonly string[]
+  /** Options, tags, specifications: words that tell little by themselves. */
+  details: string
+  /** Plain text. */
+  description: string
+  /** Values by facet. */
+  facets: Readonly<Record<string, readonly string[]>>
+  collectionIds: readonly string[]
+  /** Lowest and highest price in minor units. */
+  price: { min: number, max: number }
+  inStock: boolean
+  publishedAt: Date
+  /** Higher sells better. */
+  rank: number
+}
+
+export type SearchSort = 'relevance' | 'popularity' | 'newest' | 'price-asc' | 'price-desc'
+
+export interface SearchQuery {
+  /** The words; null for everything. */
+  text: string | null
+  collectionId?: string
+  /** Values of one facet are alternatives; all facets must hold. */
+  facets?: Readonly<Record<string, readonly string[]>>
+  /** Minor units, both included. */
+  price?: { min?: number, max?: number }
+  inStock?: boolean
+  sort: SearchSort
+  offset: number
+  limit: number
+}
+
+export interface SearchAnswer {
+  /** Ids of this page's products, in order. */
+  ids: string[]
+  total: number
+  /** Counts of a facet ignore its own selection; the most frequent value first. */
+  facets: { facet: string, values: { value: string, count: number, selected: boolean }[] }[]
+  /** Of what is found without the price filter, in minor units. */
+  priceRange: { min: number, max: number } | null
+  /** What may have been meant; null when every word is known. */
+  suggestion: string | null
+  /** Whether some of the words had to do. */
+  relaxed: boolean
+}
+
+/** Finds products. What it knows it is told; it never reads the catalogue. */
+export interface SearchEngine {
+  /**
+   * Gets ready. @returns the mark of what it still knows from an earlier time; null when it has to be told everything
+   */
+  open(): Promise<string | null>
+  /** Replaces what it knows of these products. */
+  upsert(products: Iterable<SearchProduct>): Promise<void>
+  /** Unknown ids are passed over. */
+  remove(ids: Iterable<string>): Promise<void>
+  /** Unknown ids are passed over. */
+  setInStock(inStock: ReadonlyMap<string, boolean>): Promise<void>
+  search(query: SearchQuery): Promise<SearchAnswer>
+  /** Queries and products for what somebody has typed so far. */
+  suggest(typed: string, limits: { queries: number, products: number }): Promise<{ queries: string[], ids: string[] }>
+  /** Makes what it knows survive this process. */
+  save(mark: string): Promise<void>
+}

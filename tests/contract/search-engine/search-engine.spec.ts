@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createLocalSearch } from '../../../server/drivers/search/local.ts'
+import type { SearchEngine, SearchProduct, SearchQuery } from '../../../server/drivers/search/types.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zivero-search-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let shops = 0
+const newFolder = (): string => join(folder, String(++shops))
+const DRIVERS: Record<string, (dataDir: string) => SearchEngine> = { local: dataDir => createLocalSearch({ dataDir, language: 'en' }) }
+
+const product = (id: string, change: Partial<SearchProduct> = {}): SearchProduct => ({
+  id, title: 'Stoneware mug', productType: 'Cups', vendor: 'Kiln', codes: [`SKU-${id}`], details: 'Sage', description: 'Holds coffee.',
+  facets: { 'vendor': ['Kiln'], 'option.Color': ['Sage'] }, collectionIds: ['table'], price: { min: 1000, max: 1200 }, inStock: true,
+  publishedAt: new Date('2026-01-01'), rank: 1, ...change,
+})
+
+const ask = (engine: SearchEngine, text: string | null, change: Partial<SearchQuery> = {}) =>
+  engine.search({ text, sort: 'relevance', offset: 0, limit: 10, ...change })
+
+describe.each(Object.entries(DRIVERS))('SearchEngine: %s', (_name, make) => {
+  async function engineWith(...products: SearchProduct[]): Promise<SearchEngine> {
+    const engine = make(newFolder())
+    expect(await engine.open()).toBeNull()
+    await engine.upsert(products)
+    return engine
+  }
+
+  it('finds by words of every text and by exact number', async () => {
+    const engine = await engineWith(product('mug'), product('lamp', { title: 'Floor lamp', productType: 'Lamps', vendor: 'Lumen', description: 'Gives light.', details: 'Brass', facets: {} }))
+    for (const text of ['lamp', 'lumen', 'brass', 'light', 'SKULAMP', 'lmap']) expect((await ask(engine, text)).ids).toEqual(['lamp'])
+    expect((await ask(engine, 'sku-lamp')).ids[0]).toBe('lamp')
+  })
+
+  it('replaces, removes and forgets nothing else', async () => {
+    const engine = await engineWith(product('a'), product('b', { title: 'Vase' }))
+    await engine.upsert([product('a', { title: 'Carafe' })])
+    expect((await ask(engine, 'mug')).ids).toEqual([])
+    expect((await ask(engine, 'carafe')).ids).toEqual(['a'])
+    await engine.remove(['a', 'unknown'])
+    expect(await ask(engine, null)).toMatchObject({ ids: ['b'], total: 1 })
+  })
+
+  it('filters, counts each facet without its own selection, and knows the price range', async () => {
+    const engine = await engineWith(
+      product('sage'),
+      product('blue', { facets: { 'vendor': ['Kiln'], 'option.Color': ['Blue'] }, price: { min: 2000, max: 2000 } }),
+      product('other', { facets: { 'vendor': ['Lumen'], 'option.Color': ['Blue'] }, collectionIds: [], inStock: false }),
+    )
+    const blue = await ask(engine, 'mug', { facets: { 'option.Color': ['Blue'] } })
+    expect(blue.ids.toSorted()).toEqual(['blue', 'other'])
+    expect(blue.facets).toEqual([
+      { facet: 'option.Color', values: [{ value: 'Blue', count: 2, selected: true }, { value: 'Sage', count: 1, selected: false }] },
+      { facet: 'vendor', values: [{ value: 'Kiln', count: 1, selected: false }, { value: 'Lumen', count: 1, selected: false }] },
+    ])
+    expect((await ask(engine, 'mug', { price: { min: 1500 } }))).toMatchObject({ ids: ['blue'], priceRange: { min: 1000, max: 2000 } })
+    expect((await ask(engine, null, { collectionId: 'table' })).total).toBe(2)
+    expect((await ask(engine, null, { collectionId: 'nowhere' })).total).toBe(0)
+    expect((await ask(engine, 'mug', { inStock: true })).total).toBe(2)
+    expect((await ask(engine, 'mug', { facets: { unknown: ['x'] } })).total).toBe(0)
+    expect((await ask(engine, 'mug', { price: { min: 5000, max: -1 } })).total).toBe(0)
+  })
+
+  it('sorts, and pages never overlap', async () => {
+    const engine = await engineWith(...[3, 1, 2, 5, 4].map(number =>
+      product(String(number), { price: { min: number * 100, max: number * 100 }, rank: number, publishedAt: new Date(2026, 0, 10 - number) })))
+    expect((await ask(engine, 'mug', { sort: 'price-asc' })).ids).toEqual(['1', '2', '3', '4', '5'])
+    expect((await ask(engine, 'mug', { sort: 'price-desc' })).ids).toEqual(['5', '4', '3', '2', '1'])
+    expect((await ask(engine, 'mug', { sort: 'newest' })).ids).toEqual(['1', '2', '3', '4', '5'])
+    expect((await ask(engine, 'mug', { sort: 'popularity' })).ids).toEqual(['5', '4', '3', '2', '1'])
+    const pages = await Promise.all([0, 2, 4, 6].map(offset => ask(engine, 'mug', { offset, limit: 2 })))
+    expect(pages.flatMap(({ ids }) => ids).toSorted()).toEqual(['1', '2', '3', '4', '5'])
+  })
+
+  it('puts what is sold out last, as soon as it is told', async () => {
+    const engine = await engineWith(product('a', { rank: 2 }), product('b', { rank: 1 }))
+    expect((await ask(engine, 'mug')).ids).toEqual(['a', 'b'])
+    await engine.setInStock(new Map([['a', false], ['unknown', true]]))
+    expect((await ask(engine, 'mug')).ids).toEqual(['b', 'a'])
+  })
+
+  it('suggests', async () => {
+    const engine = await engineWith(product('a'), product('b', { title: 'Vase' }))
+    expect(await engine.suggest('stonew', { queries: 1, products: 5 })).toEqual({ queries: ['stoneware'], ids: ['a'] })
+    expect(await engine.suggest('', { queries: 1, products: 5 })).toEqual({ queries: [], ids: [] })
+  })
+
+  it('says what was meant, and when fewer words had to do', async () => {
+    const engine = await engineWith(product('a'))
+    expect(await ask(engine, 'stonware mug')).toMatchObject({ ids: ['a'], suggestion: 'stoneware mug', relaxed: false })
+    expect(await ask(engine, 'mug unheardofword')).toMatchObject({ ids: ['a'], relaxed: true })
+  })
+
+  it('goes on after a restart where it was saved', async () => {
+    const dataDir = newFolder()
+    const before = make(dataDir)
+    await before.open()
+    await before.upsert([product('a')])
+    await before.save('Tuesday')
+    const after = make(dataDir)
+    expect(await after.open()).toBe('Tuesday')
+    expect((await ask(after, 'mug')).ids).toEqual(['a'])
+  })
+})
+
+describe('the local engine', () => {
+  it('begins anew when its file is damaged', async () => {
+    const dataDir = newFolder()
+    const before = DRIVERS.local!(dataDir)
+    await before.upsert([product('a')])
+    await before.save('mark')
+    writeFileSync(join(dataDir, 'search.bin'), 'damaged beyond repair')
+    expect(await DRIVERS.local!(dataDir).open()).toBeNull()
+  })
+})
