@@ -15,7 +15,6 @@ export interface FoundProducts extends Pick<SearchAnswer, 'priceRange' | 'sugges
   facets: { facet: string, title: string, values: { value: string, title: string, count: number, selected: boolean }[] }[]
 }
 
-export type SearchService = ReturnType<typeof createSearchService>
 
 const CATALOGUE_SORTS = { 'relevance': 'BEST_SELLING', 'popularity': 'BEST_SELLING', 'newest': 'NEWEST', 'price-asc': 'PRICE_ASC', 'price-desc': 'PRICE_DESC' } as const
 
