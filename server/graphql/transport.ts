@@ -13,7 +13,7 @@ const requestSchema = z.object({
 })
 
 /** Levels and entries that variables may have: far more than any form, far less than an attack. */
-const VARIABLE_DEPTH = 6
+const VARIABLE_DEPTH = 8
 const VARIABLE_ENTRIES = 5_000
 
 /**
@@ -25,6 +25,8 @@ export async function serveGraphQL<Context extends BaseContext>(event: H3Event, 
   engine: GraphQLEngine<Context>
   createContext(): Promise<Context> | Context
   maxBytes: number
+  /** Entries that all variables may have together; 5,000 without it. */
+  maxEntries?: number
   /** Origins that are the site's own. */
   origins: string[]
 }): Promise<GraphQLAnswer> {
@@ -49,7 +51,7 @@ export async function serveGraphQL<Context extends BaseContext>(event: H3Event, 
   if (body === null) return refuse(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${options.maxBytes} bytes.`)
   const parsed = requestSchema.safeParse(parseJson(body))
   if (!parsed.success) return refuse(400, 'BAD_REQUEST', 'Send a JSON object with `query` and, if needed, `variables`.')
-  const unusable = problemOfVariables(parsed.data.variables ?? {})
+  const unusable = problemOfVariables(parsed.data.variables ?? {}, options.maxEntries ?? VARIABLE_ENTRIES)
     ?? (UNSTORABLE_LITERAL.test(parsed.data.query) || !isStorable(parsed.data.query) ? UNSTORABLE : null)
   if (unusable) return refuse(400, 'BAD_REQUEST', unusable)
 
@@ -78,14 +80,14 @@ function parseJson(text: string): unknown {
 }
 
 /** @returns what is wrong with the variables, in words */
-function problemOfVariables(root: unknown): string | null {
+function problemOfVariables(root: unknown, maxEntries: number): string | null {
   let entries = 0
   function walk(value: unknown, depth: number): string | null {
     if (typeof value === 'string') return isStorable(value) ? null : UNSTORABLE
     if (typeof value !== 'object' || value === null) return null
     const children = Object.values(value)
     entries += children.length
-    if (depth > VARIABLE_DEPTH || entries > VARIABLE_ENTRIES) return 'The variables are nested too deep or too many.'
+    if (depth > VARIABLE_DEPTH || entries > maxEntries) return 'The variables are nested too deep or too many.'
     for (const child of children) {
       const problem = walk(child, depth + 1)
       if (problem) return problem

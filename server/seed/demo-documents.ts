@@ -1,5 +1,5 @@
 import type { CollectionDocument, HomepageDocument, ProductDocument } from '../db/mongo/documents.ts'
-import { derivedFields } from '../domain/catalogue/product-view.ts'
+import { withDerived } from '../domain/catalogue/derived-fields.ts'
 import { stableUuid } from '../domain/shared/ids.ts'
 import { demoCollections } from './demo/collections.ts'
 import type { DemoProduct } from './demo/demo.types.ts'
@@ -34,7 +34,7 @@ export function toProductDocument(product: DemoProduct, pictures: DemoPictures, 
     mediaId: media[product.pictures.findIndex(picture => picture.name === variant.picture)]!.id,
   }))
   const firstOffered = new Date(now.getTime() - product.age * DAY)
-  return {
+  return withDerived({
     _id: stableUuid(`demo/product/${product.slug}`),
     slug: product.slug,
     title: product.title,
@@ -47,7 +47,6 @@ export function toProductDocument(product: DemoProduct, pictures: DemoPictures, 
     status: 'active',
     options: product.options.map(({ name, values }) => ({ name, values: values.map(value => ({ ...value })) })),
     variants,
-    ...derivedFields(variants),
     media,
     specifications: product.specifications.map(([name, value]) => ({ name, value })),
     careText: product.care,
@@ -58,7 +57,7 @@ export function toProductDocument(product: DemoProduct, pictures: DemoPictures, 
     createdAt: firstOffered,
     changedAt: now,
     version: 1,
-  }
+  })
 }
 
 export function toCollectionDocuments(pictures: DemoPictures, now: Date): CollectionDocument[] {

@@ -15,11 +15,21 @@ export interface AssetDocument {
   url?: string
   width?: number
   height?: number
+  /** What must stay in sight when the picture is cropped: shares of width and height, 0 to 1. */
+  focalPoint?: { x: number, y: number }
+}
+
+export interface OptionValueDocument {
+  name: string
+  /** CSS color of its swatch. */
+  color?: string
+  /** Asset id of the product's picture that is its swatch. */
+  mediaId?: string
 }
 
 export interface OptionDocument {
   name: string
-  values: { name: string, color?: string }[]
+  values: OptionValueDocument[]
 }
 
 export interface VariantDocument {
@@ -45,6 +55,13 @@ export interface VariantDocument {
 
 export type ProductStatus = 'active' | 'draft' | 'archived'
 
+/** What a tombstone keeps, so that a deletion can be undone. */
+export interface DeletedProduct {
+  slug: string
+  status: ProductStatus
+  collectionIds: string[]
+}
+
 export interface ProductDocument {
   _id: string
   /** Unique. A deleted product keeps `~<id>` so that its address is free again. */
@@ -66,16 +83,33 @@ export interface ProductDocument {
   specifications: { name: string, value: string }[]
   careText?: string
   makerText?: string
+  /** Which rate of tax applies; the shop's ordinary one without it. */
+  taxCategory?: string
+  /** Values of the vendor's facets. */
+  facetValueIds?: string[]
+  /** Chosen by the vendor, in order. */
+  relatedProductIds?: string[]
   collectionIds: string[]
   /** Lowest variant price in minor units, for sorting. */
   minPrice: number
+  /** Lower-case words of title, maker, type, tags and codes, for the lists of the back office. */
+  words?: string[]
+  /** Length of `variants`, so that lists of variants can be paged. */
+  variantCount?: number
   /** Higher sells better; for sorting until sales are counted. */
   rank: number
   publishedAt?: Date
   createdAt: Date
   changedAt: Date
   version: number
+  /**
+   * The version that a person or an import last made. Rules, stock and the like raise `version` beyond it, and whoever
+   * edits an earlier one of these is not disturbed. Absent: `version`.
+   */
+  editedVersion?: number
   deletedAt?: Date
+  /** Present on a tombstone. */
+  deleted?: DeletedProduct
 }
 
 export interface CollectionDocument {

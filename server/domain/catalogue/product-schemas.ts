@@ -1,60 +1,70 @@
 import { z } from 'zod'
-import { SLUG } from '#shared/utils/slug.ts'
+import { dateField, idList, minorUnits, requiredText, seoFields, slugField, statusField, tagList, text, versionField } from './product-fields.ts'
+import { MOST_VARIANTS, optionList, TOO_MANY_VARIANTS, variantUpdateSchema } from './variant-schemas.ts'
 
-/** Minor units: a safe integer that also fits where cents are added up a thousand times. */
-export const minorUnits = z.int('Enter a whole number of minor units.').min(0, 'An amount cannot be negative.').max(1_000_000_000_000)
-
-const text = (label: string, max: number) => z.string().trim().max(max, `${label} is too long. Use at most ${max} characters.`)
-const optionalText = (label: string, max: number) => text(label, max).nullish().transform(value => value === null ? undefined : value)
-
-const title = text('The title', 255).min(1, 'Enter a title.')
-const slug = text('The address', 120).regex(SLUG, 'Use lower case letters, digits and hyphens, like linen-cushion.')
-const tags = z.array(text('A tag', 60).min(1)).max(100, 'Use at most 100 tags.')
-const status = z.enum(['ACTIVE', 'DRAFT', 'ARCHIVED'])
-const sku = text('The SKU', 80)
-
-export const productCreateSchema = z.object({
-  title,
-  slug: slug.nullish(),
-  descriptionHtml: text('The description', 100_000).nullish(),
-  vendor: optionalText('The vendor', 120),
-  productType: optionalText('The product type', 120),
-  tags: tags.nullish(),
-  status: status.nullish(),
-  price: minorUnits,
-  sku: sku.nullish(),
-  tracked: z.boolean().nullish(),
-  onHand: z.int().min(0, 'Stock cannot be negative.').max(1_000_000_000).nullish(),
-})
-
-/** A field that is absent stays as it is; null or empty text takes an optional one away. */
-export const productUpdateSchema = z.object({
-  id: z.string(),
-  version: z.int(),
-  title: title.nullish(),
-  slug: slug.nullish(),
+/** Absent: stays as it is, or is left out. Null or empty text takes an optional value away. */
+const details = {
   subtitle: text('The subtitle', 255).nullish(),
   descriptionHtml: text('The description', 100_000).nullish(),
   vendor: text('The vendor', 120).nullish(),
   productType: text('The product type', 120).nullish(),
-  tags: tags.nullish(),
-  status: status.nullish(),
-  seoTitle: text('The SEO title', 120).nullish(),
-  seoDescription: text('The SEO description', 320).nullish(),
-  collectionIds: z.array(z.string()).max(100).nullish(),
-  variants: z.array(z.object({
-    id: z.string(),
-    sku: sku.nullish(),
-    barcode: text('The barcode', 60).nullish(),
-    price: minorUnits.nullish(),
-    compareAtPrice: minorUnits.nullish(),
-    cost: minorUnits.nullish(),
-    tracked: z.boolean().nullish(),
-  })).max(2_000).nullish(),
+  tags: tagList.nullish(),
+  status: statusField.nullish(),
+  publishedAt: dateField.nullish(),
+  ...seoFields,
+  taxCategory: text('The tax category', 60).nullish(),
+  careText: text('The care instructions', 5_000).nullish(),
+  makerText: text('The text about its maker', 5_000).nullish(),
+  specifications: z.array(z.object({ name: requiredText('The name of a detail', 80), value: requiredText('A detail', 500) }))
+    .max(100, 'Use at most 100 details.').nullish(),
+  collectionIds: idList('Collections', 100).nullish(),
+  facetValueIds: idList('Facet values', 250).nullish(),
+  relatedProductIds: idList('Related products', 24).nullish(),
+}
+export type ProductDetails = z.output<z.ZodObject<typeof details>>
+
+const title = text('The title', 255).min(1, 'Enter a title.')
+
+export const productCreateSchema = z.object({
+  ...details,
+  title,
+  slug: slugField.nullish(),
+  price: minorUnits,
+  compareAtPrice: minorUnits.nullish(),
+  cost: minorUnits.nullish(),
+  sku: text('The SKU', 80).nullish(),
+  barcode: text('The barcode', 60).nullish(),
+  weightGrams: z.int().min(0, 'A weight cannot be negative.').max(10_000_000).nullish(),
+  tracked: z.boolean().nullish(),
+  onHand: z.int().min(0, 'Stock cannot be negative.').max(1_000_000_000).nullish(),
+  options: optionList.nullish(),
 })
+
+export const productUpdateSchema = z.object({
+  ...details,
+  id: z.string(),
+  version: versionField,
+  title: title.nullish(),
+  slug: slugField.nullish(),
+  variants: z.array(variantUpdateSchema).max(MOST_VARIANTS, TOO_MANY_VARIANTS).nullish(),
+})
+export type ProductUpdate = z.output<typeof productUpdateSchema>
+
+export const productDuplicateSchema = z.object({ id: z.string(), title: title.nullish() })
+
+const focalPoint = z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+
+export const mediaReorderSchema = z.object({ productId: z.string(), version: versionField, mediaIds: z.array(z.string()).max(250) })
+
+export const mediaUpdateSchema = z.object({
+  productId: z.string(),
+  version: versionField,
+  media: z.array(z.object({ id: z.string(), altText: text('The alternative text', 500).nullish(), focalPoint: focalPoint.nullish() })).max(250),
+  removeIds: z.array(z.string()).max(250).nullish(),
+})
+
 /** One status for a page of the product list at most. */
 export const productsStatusSchema = z.object({
   ids: z.array(z.string()).min(1, 'Choose at least one product.').max(100, 'Choose at most 100 products.'),
-  status,
+  status: statusField,
 })
-export type ProductUpdate = z.output<typeof productUpdateSchema>

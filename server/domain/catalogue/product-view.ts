@@ -51,10 +51,16 @@ export function amountRange(amounts: number[]): { min: number, max: number } | n
   return amounts.length === 0 ? null : { min: Math.min(...amounts), max: Math.max(...amounts) }
 }
 
-/** Fields that are derived from the variants and stored for sorting and uniqueness. */
-export function derivedFields(variants: VariantDocument[]): Pick<ProductDocument, 'skus' | 'minPrice'> {
-  return {
-    skus: variants.flatMap(variant => variant.sku ? [variant.sku] : []),
-    minPrice: Math.min(...variants.map(variant => variant.price)),
-  }
+/** An option whose swatches have their pictures. */
+export interface ShownOption {
+  name: string
+  values: { name: string, color?: string, image?: AssetDocument }[]
+}
+
+/** The options of a product, each swatch with its picture. */
+export function shownOptions(product: Pick<ProductDocument, 'options' | 'media'>): ShownOption[] {
+  return product.options.map(({ name, values }) => ({
+    name,
+    values: values.map(({ name, color, mediaId }) => ({ name, color, image: mediaId ? product.media.find(asset => asset.id === mediaId) : undefined })),
+  }))
 }

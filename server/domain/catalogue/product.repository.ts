@@ -44,6 +44,9 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
     findBySlug: (slug: string) => products.findOne({ slug, deletedAt: { $exists: false } }, { maxTimeMS: READ_TIME }),
     findByIds: (ids: string[]) => products.find({ _id: { $in: ids } }, { maxTimeMS: READ_TIME }).toArray(),
     findBySlugs: (slugs: string[]) => products.find({ slug: { $in: slugs } }, { maxTimeMS: READ_TIME }).toArray(),
+    findDeleted: (id: string) => products.findOne({ _id: id, deletedAt: { $exists: true } }, { maxTimeMS: READ_TIME }),
+    /** The second condition is the index's own: without it no server may use the partial index. */
+    findBySkus: (skus: string[]) => products.find({ 'skus': { $in: skus }, 'skus.0': { $exists: true } }, { maxTimeMS: READ_TIME }).toArray(),
     /** Also products that are drafts or deleted: the caller decides what it may show. */
     findByVariantIds: (ids: string[]) =>
       products.find({ 'variants.id': { $in: ids } }, { maxTimeMS: READ_TIME, readConcern: 'majority' }).toArray(),

@@ -1,11 +1,12 @@
-import type { AssetDocument, OptionDocument } from '#server/db/mongo/documents.ts'
+import type { AssetDocument } from '#server/db/mongo/documents.ts'
+import type { ShownOption } from '#server/domain/catalogue/product-view.ts'
 import type { AddressSnapshot, ImageSnapshot, TaxLineSnapshot } from '#server/domain/order/order.types.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { MoneyValue } from '#shared/utils/money.ts'
 import type { Connection } from './paging.ts'
 
 /** A picture of the catalogue or of an order's snapshot. */
-export type AssetValue = (AssetDocument | ImageSnapshot) & { id?: string }
+export type AssetValue = (AssetDocument | ImageSnapshot) & { id?: string, focalPoint?: AssetDocument['focalPoint'] }
 
 /** Scalars and shapes that both APIs share; each builder extends them with its own objects. */
 export interface CommonSchemaTypes {
@@ -26,9 +27,10 @@ export interface CommonObjects {
   Asset: AssetValue
   MailingAddress: AddressSnapshot
   TaxLine: TaxLineSnapshot & { currencyCode: string }
-  ProductOption: OptionDocument
-  ProductOptionValue: OptionDocument['values'][number]
-  Swatch: { color?: string }
+  FocalPoint: NonNullable<AssetDocument['focalPoint']>
+  ProductOption: ShownOption
+  ProductOptionValue: ShownOption['values'][number]
+  Swatch: ShownOption['values'][number]
   SelectedOption: { name: string, value: string }
   ProductPriceRange: { min: number, max: number, currencyCode: string }
 }

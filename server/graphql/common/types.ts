@@ -55,6 +55,15 @@ export function addCommonTypes(target: unknown): void {
       altText: t.exposeString('altText', { description: 'What is to be seen, for people who cannot see it.' }),
       width: t.int({ nullable: true, description: 'Pixels of the largest size.', resolve: asset => asset.width ?? null }),
       height: t.int({ nullable: true, description: 'Pixels of the largest size.', resolve: asset => asset.height ?? null }),
+      focalPoint: t.field({ type: 'FocalPoint', nullable: true, description: 'What must stay in sight when it is cropped; the middle without it.', resolve: asset => asset.focalPoint ?? null }),
+    }),
+  })
+
+  builder.objectType('FocalPoint', {
+    description: 'A point of a picture, in shares of its width and height from 0 to 1.',
+    fields: t => ({
+      x: t.exposeFloat('x', { description: 'From the left.' }),
+      y: t.exposeFloat('y', { description: 'From the top.' }),
     }),
   })
 
@@ -86,14 +95,17 @@ export function addCommonTypes(target: unknown): void {
 
   builder.objectType('Swatch', {
     description: 'How an option value looks.',
-    fields: t => ({ color: t.string({ nullable: true, description: 'CSS color.', resolve: swatch => swatch.color ?? null }) }),
+    fields: t => ({
+      color: t.string({ nullable: true, description: 'CSS color.', resolve: swatch => swatch.color ?? null }),
+      image: t.field({ type: 'Asset', nullable: true, description: 'Picture of it.', resolve: swatch => swatch.image ?? null }),
+    }),
   })
 
   builder.objectType('ProductOptionValue', {
     description: 'One choice of an option.',
     fields: t => ({
       name: t.exposeString('name', { description: 'E.g. Sage.' }),
-      swatch: t.field({ type: 'Swatch', nullable: true, description: 'Set for colors.', resolve: value => value.color ? { color: value.color } : null }),
+      swatch: t.field({ type: 'Swatch', nullable: true, description: 'Set for colors and pictures.', resolve: value => value.color || value.image ? value : null }),
     }),
   })
 

@@ -1,5 +1,5 @@
 import { purchasable, shownQuantity } from '#server/domain/inventory/availability.ts'
-import { amountRange, isNew, productColors, variantImage } from '#server/domain/catalogue/product-view.ts'
+import { amountRange, isNew, productColors, shownOptions, variantImage } from '#server/domain/catalogue/product-view.ts'
 import { htmlToText } from '#server/domain/catalogue/sanitize-html.ts'
 import { connectionOfAll, sliceOf } from '../common/paging.ts'
 import { loadStock } from '../loaders.ts'
@@ -52,7 +52,7 @@ builder.objectType('Product', {
         description: product.seo?.description ?? (htmlToText(product.descriptionHtml).slice(0, 155) || product.subtitle || product.title),
       }),
     }),
-    options: t.field({ type: ['ProductOption'], description: 'What can be chosen; empty when there is nothing to choose.', resolve: product => product.options }),
+    options: t.field({ type: ['ProductOption'], description: 'What can be chosen; empty when there is nothing to choose.', resolve: product => shownOptions(product) }),
     swatches: t.field({ type: ['ProductSwatch'], description: 'The colors it comes in, for a card.', resolve: product => productColors(product).map(color => ({ ...color, product })) }),
     specifications: t.field({ type: ['Specification'], description: 'The details table.', resolve: product => product.specifications }),
     careText: t.string({ nullable: true, description: 'How it is cared for.', resolve: product => product.careText ?? null }),

@@ -35,6 +35,7 @@ export interface AdminObjects extends CommonObjects {
   FulfillmentLine: { orderLine: OrderLineValue, quantity: number }
   Product: ProductValue
   ProductVariant: VariantValue
+  Specification: ProductDocument['specifications'][number]
   ProductConnection: Connection<ProductValue>
   ProductVariantConnection: Connection<VariantValue>
   ProductStock: { tracked: boolean, onHand: number, reserved: number, available: number }
@@ -49,7 +50,7 @@ export interface AdminObjects extends CommonObjects {
   FulfillmentResult: { orderId: string, order: Order | null, userErrors: UserError[] }
   FulfillmentsPayload: { results: AdminObjects['FulfillmentResult'][], userErrors: UserError[] }
   OrderPayload: { order: Order | null, userErrors: UserError[] }
-  ProductPayload: { product: ProductValue | null, userErrors: UserError[] }
+  ProductPayload: { product: ProductValue | null, warnings: UserError[], userErrors: UserError[] }
   ProductStatusResult: { productId: string, product: ProductValue | null, userErrors: UserError[] }
   ProductsPayload: { results: AdminObjects['ProductStatusResult'][], userErrors: UserError[] }
   ProductDeletePayload: { deletedProductId: string | null, userErrors: UserError[] }

@@ -14,7 +14,7 @@ export function allow(rule: Rule): { allow: Rule } {
 
 /** Values without secrets of their own: they are reached only through fields that are guarded. */
 const VALUE_TYPES = new Set([
-  'Money', 'UserError', 'PageInfo', 'Asset', 'MailingAddress', 'TaxLine', 'Swatch', 'ProductOption', 'ProductOptionValue', 'SelectedOption', 'ProductPriceRange',
+  'Money', 'UserError', 'PageInfo', 'Asset', 'FocalPoint', 'MailingAddress', 'TaxLine', 'Swatch', 'ProductOption', 'ProductOptionValue', 'SelectedOption', 'ProductPriceRange',
 ])
 
 /**

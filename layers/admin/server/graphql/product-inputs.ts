@@ -1,53 +1,44 @@
 import { builder } from './builder.ts'
 import { ProductStatus } from './products.ts'
+import { ProductOptionInput, ProductVariantUpdateInput } from './variant-inputs.ts'
 
-export const AdminProductSort = builder.enumType('AdminProductSort', {
-  description: 'Orders of the product list.',
-  values: {
-    UPDATED_DESC: { description: 'Last changed first.' },
-    TITLE_ASC: { description: 'From A to Z.' },
-    TITLE_DESC: { description: 'From Z to A.' },
-    NEWEST: { description: 'Latest in the shop first.' },
-    PRICE_ASC: { description: 'Cheapest first.' },
-    PRICE_DESC: { description: 'Dearest first.' },
-  } as const,
-})
-
-export const ProductFilterInput = builder.inputType('ProductFilterInput', {
-  description: 'Narrows the product list down.',
+const SpecificationInput = builder.inputType('SpecificationInput', {
+  description: 'A row of the details table.',
   fields: t => ({
-    status: t.field({ type: ProductStatus, description: 'Only in this status.' }),
-    collectionId: t.id({ description: 'Only in this collection.' }),
+    name: t.string({ required: true, description: 'E.g. Material.' }),
+    value: t.string({ required: true, description: 'E.g. Stoneware.' }),
   }),
 })
 
 export const ProductCreateInput = builder.inputType('ProductCreateInput', {
-  description: 'A product with one price and no options.',
+  description: 'A product with one price; with options, the variants that they make.',
   fields: t => ({
     title: t.string({ required: true, description: 'Its name.' }),
     slug: t.string({ description: 'Its name in addresses; made of the title without it.' }),
+    price: t.field({ type: 'MinorUnits', required: true, description: 'What one costs, tax included.' }),
+    compareAtPrice: t.field({ type: 'MinorUnits', description: 'Price before a reduction.' }),
+    cost: t.field({ type: 'MinorUnits', description: 'What the vendor pays.' }),
+    sku: t.string({ description: 'Article number.' }),
+    barcode: t.string({ description: 'GTIN or another barcode.' }),
+    weightGrams: t.int({ description: 'What one weighs.' }),
+    tracked: t.boolean({ description: 'Whether stock is counted; true without it.' }),
+    onHand: t.int({ description: 'What is on the shelf.' }),
+    options: t.field({ type: [ProductOptionInput], description: 'What can be chosen, at most three.' }),
+    subtitle: t.string({ description: 'A few words below the name.' }),
     descriptionHtml: t.string({ description: 'HTML; what could run or load is taken out.' }),
     vendor: t.string({ description: 'Who makes it.' }),
     productType: t.string({ description: 'What kind of thing it is.' }),
     tags: t.stringList({ description: 'Own words for it.' }),
     status: t.field({ type: ProductStatus, description: 'DRAFT without it.' }),
-    price: t.field({ type: 'MinorUnits', required: true, description: 'What one costs, tax included.' }),
-    sku: t.string({ description: 'Article number.' }),
-    tracked: t.boolean({ description: 'Whether stock is counted; true without it.' }),
-    onHand: t.int({ description: 'What is on the shelf.' }),
-  }),
-})
-
-const ProductVariantUpdateInput = builder.inputType('ProductVariantUpdateInput', {
-  description: 'Changes of a variant. What is absent stays; null takes an optional value away.',
-  fields: t => ({
-    id: t.id({ required: true, description: 'The variant.' }),
-    sku: t.string({ description: 'Article number.' }),
-    barcode: t.string({ description: 'GTIN or another barcode.' }),
-    price: t.field({ type: 'MinorUnits', description: 'What one costs.' }),
-    compareAtPrice: t.field({ type: 'MinorUnits', description: 'Price before a reduction.' }),
-    cost: t.field({ type: 'MinorUnits', description: 'What the vendor pays.' }),
-    tracked: t.boolean({ description: 'Whether stock is counted.' }),
+    publishedAt: t.field({ type: 'DateTime', description: 'From when on it is in the shop; at once without it.' }),
+    seoTitle: t.string({ description: 'Title for search engines.' }),
+    seoDescription: t.string({ description: 'Description for search engines.' }),
+    taxCategory: t.string({ description: 'Which rate of tax applies.' }),
+    careText: t.string({ description: 'How it is cared for.' }),
+    makerText: t.string({ description: 'About its maker.' }),
+    specifications: t.field({ type: [SpecificationInput], description: 'The details table.' }),
+    collectionIds: t.idList({ description: 'Where it belongs.' }),
+    relatedProductIds: t.idList({ description: 'What goes well with it, in order.' }),
   }),
 })
 
@@ -64,9 +55,15 @@ export const ProductUpdateInput = builder.inputType('ProductUpdateInput', {
     productType: t.string({ description: 'What kind of thing it is.' }),
     tags: t.stringList({ description: 'Own words for it.' }),
     status: t.field({ type: ProductStatus, description: 'Whether it is sold.' }),
+    publishedAt: t.field({ type: 'DateTime', description: 'From when on it is in the shop while it is active; null for now.' }),
     seoTitle: t.string({ description: 'Title for search engines.' }),
     seoDescription: t.string({ description: 'Description for search engines.' }),
-    collectionIds: t.idList({ description: 'Where it belongs.' }),
+    taxCategory: t.string({ description: 'Which rate of tax applies.' }),
+    careText: t.string({ description: 'How it is cared for.' }),
+    makerText: t.string({ description: 'About its maker.' }),
+    specifications: t.field({ type: [SpecificationInput], description: 'The details table, whole.' }),
+    collectionIds: t.idList({ description: 'Where it belongs, whole.' }),
+    relatedProductIds: t.idList({ description: 'What goes well with it, whole and in order.' }),
     variants: t.field({ type: [ProductVariantUpdateInput], description: 'Changes of its variants.' }),
   }),
 })
@@ -76,20 +73,51 @@ export const ProductDeleteInput = builder.inputType('ProductDeleteInput', {
   fields: t => ({ id: t.id({ required: true, description: 'The product.' }) }),
 })
 
-export const InventoryAdjustInput = builder.inputType('InventoryAdjustInput', {
-  description: 'Changes stock by a difference.',
+export const ProductRestoreInput = builder.inputType('ProductRestoreInput', {
+  description: 'Brings a deleted product back.',
+  fields: t => ({ id: t.id({ required: true, description: 'The product.' }) }),
+})
+
+export const ProductDuplicateInput = builder.inputType('ProductDuplicateInput', {
+  description: 'Makes a draft like another product.',
   fields: t => ({
-    variantId: t.id({ required: true, description: 'The variant.' }),
-    delta: t.int({ required: true, description: 'What is added, or taken away if negative.' }),
-    reason: t.string({ required: true, description: 'Why, for the log.' }),
+    id: t.id({ required: true, description: 'The product to copy.' }),
+    title: t.string({ description: 'Name of the copy.' }),
   }),
 })
 
-export const InventorySetInput = builder.inputType('InventorySetInput', {
-  description: 'Sets stock to a count.',
+export const ProductMediaReorderInput = builder.inputType('ProductMediaReorderInput', {
+  description: 'A new order of a product\'s pictures.',
   fields: t => ({
-    variantId: t.id({ required: true, description: 'The variant.' }),
-    value: t.int({ required: true, description: 'What is on the shelf.' }),
-    expectedVersion: t.int({ required: true, description: 'The version that the editor saw; 0 when nothing was ever counted.' }),
+    productId: t.id({ required: true, description: 'The product.' }),
+    version: t.int({ required: true, description: 'The version that the editor saw.' }),
+    mediaIds: t.idList({ required: true, description: 'Pictures in order; those that are left out follow.' }),
+  }),
+})
+
+const FocalPointInput = builder.inputType('FocalPointInput', {
+  description: 'A point of a picture, in shares of its width and height from 0 to 1.',
+  fields: t => ({
+    x: t.float({ required: true, description: 'From the left.' }),
+    y: t.float({ required: true, description: 'From the top.' }),
+  }),
+})
+
+const ProductMediaChangeInput = builder.inputType('ProductMediaChangeInput', {
+  description: 'What is said of a picture. What is absent stays.',
+  fields: t => ({
+    id: t.id({ required: true, description: 'The picture.' }),
+    altText: t.string({ description: 'What is to be seen, for people who cannot see it.' }),
+    focalPoint: t.field({ type: FocalPointInput, description: 'What must stay in sight; null for the middle.' }),
+  }),
+})
+
+export const ProductMediaUpdateInput = builder.inputType('ProductMediaUpdateInput', {
+  description: 'Changes of a product\'s pictures.',
+  fields: t => ({
+    productId: t.id({ required: true, description: 'The product.' }),
+    version: t.int({ required: true, description: 'The version that the editor saw.' }),
+    media: t.field({ type: [ProductMediaChangeInput], required: true, description: 'The changes.' }),
+    removeIds: t.idList({ description: 'Pictures that the product loses.' }),
   }),
 })

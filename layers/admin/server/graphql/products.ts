@@ -1,9 +1,9 @@
-import { amountRange, variantImage, variantTitle } from '#server/domain/catalogue/product-view.ts'
+import { amountRange, shownOptions, variantImage, variantTitle } from '#server/domain/catalogue/product-view.ts'
 import { connectionOfAll } from '#server/graphql/common/paging.ts'
 import { loadStock } from '#server/graphql/loaders.ts'
 import { builder } from './builder.ts'
 import { allow } from './permissions.ts'
-import { moneyOf, variantValues } from './values.ts'
+import { moneyOf, productValue, variantValues } from './values.ts'
 
 export const ProductStatus = builder.enumType('ProductStatus', {
   description: 'Whether a product is sold.',
@@ -60,8 +60,21 @@ builder.objectType('ProductVariant', {
     cost: t.field({ type: 'Money', nullable: true, description: 'What the vendor pays.', extensions: allow('product.write'), resolve: ({ variant, currencyCode }) => variant.cost === undefined ? null : moneyOf(variant.cost, currencyCode) }),
     selectedOptions: t.field({ type: ['SelectedOption'], description: 'Its choice in each option.', resolve: ({ product, variant }) => product.options.map((option, index) => ({ name: option.name, value: variant.optionValues[index] ?? '' })) }),
     image: t.field({ type: 'Asset', nullable: true, description: 'Its picture.', resolve: ({ product, variant }) => variantImage(product, variant) }),
+    mediaId: t.id({ nullable: true, description: 'Its own picture, if it has one.', resolve: ({ variant }) => variant.mediaId ?? null }),
+    position: t.int({ description: 'Its place among the variants, from 1.', resolve: ({ product, variant }) => product.variants.indexOf(variant) + 1 }),
+    weightGrams: t.int({ nullable: true, description: 'What one weighs.', resolve: ({ variant }) => variant.weightGrams ?? null }),
     tracked: t.boolean({ description: 'Whether its stock is counted.', resolve: ({ variant }) => variant.tracked }),
+    continueSelling: t.boolean({ description: 'Whether it is sold on when nothing is left.', resolve: ({ variant }) => variant.continueSelling ?? false }),
     inventory: t.field({ type: 'InventoryLevel', nullable: true, description: 'Its stock; null when nothing was ever counted.', resolve: ({ variant }, _args, { loaders }) => loaders.stock.load(variant.id) }),
+  }),
+})
+
+builder.objectType('Specification', {
+  description: 'A row of the details table.',
+  extensions: allow('product.read'),
+  fields: t => ({
+    name: t.exposeString('name', { description: 'E.g. Material.' }),
+    value: t.exposeString('value', { description: 'E.g. Stoneware.' }),
   }),
 })
 
@@ -81,9 +94,18 @@ builder.objectType('Product', {
     status: t.field({ type: ProductStatus, description: 'Whether it is sold.', resolve: product => product.status.toUpperCase() as typeof ProductStatus.$inferType }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was made.', resolve: product => product.createdAt }),
     updatedAt: t.field({ type: 'DateTime', description: 'When it was last changed.', resolve: product => product.changedAt }),
+    publishedAt: t.field({ type: 'DateTime', nullable: true, description: 'Since when, or from when on, it is in the shop while it is active.', resolve: product => product.publishedAt ?? null }),
+    taxCategory: t.string({ nullable: true, description: 'Which rate of tax applies; the ordinary one without it.', resolve: product => product.taxCategory ?? null }),
+    careText: t.string({ nullable: true, description: 'How it is cared for.', resolve: product => product.careText ?? null }),
+    makerText: t.string({ nullable: true, description: 'About its maker.', resolve: product => product.makerText ?? null }),
+    specifications: t.field({ type: ['Specification'], description: 'Rows of the details table.', resolve: product => product.specifications }),
+    relatedProducts: t.field({
+      type: ['Product'], description: 'Chosen by hand, in order.',
+      resolve: async (product, _args, { services }) => (await services.productAdmin.findMany(product.relatedProductIds ?? [])).map(related => productValue(related, product.currencyCode)),
+    }),
     seoTitle: t.string({ nullable: true, description: 'Title for search engines, if it differs.', resolve: product => product.seo?.title ?? null }),
     seoDescription: t.string({ nullable: true, description: 'Description for search engines, if it differs.', resolve: product => product.seo?.description ?? null }),
-    options: t.field({ type: ['ProductOption'], description: 'What can be chosen.', resolve: product => product.options }),
+    options: t.field({ type: ['ProductOption'], description: 'What can be chosen.', resolve: product => shownOptions(product) }),
     variants: t.field({
       type: 'ProductVariantConnection', description: 'What can be bought of it.',
       args: { first: t.arg.int({ description: 'At most 100.' }), after: t.arg.string({ description: 'Cursor.' }) },

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AssetDocument, OptionDocument, ProductDocument, VariantDocument } from '../../../db/mongo/documents.ts'
 import { stableUuid, uuidv7 } from '../../shared/ids.ts'
-import { derivedFields } from '../product-view.ts'
+import { withDerived } from '../derived-fields.ts'
 import type { Field, ImportedProduct, ImportedVariant } from './import.types.ts'
 
 export interface Merged {
@@ -19,7 +19,10 @@ export function mergeProduct(imported: ImportedProduct, existing: ProductDocumen
   const media = mergePictures(imported, existing)
   const { variants, variantIds } = mergeVariants(imported, existing, media)
   const status = imported.status ?? existing?.status ?? 'active'
-  const product = withoutUndefined({
+  const product = withoutUndefined(withDerived({
+    // What the file knows nothing of stays.
+    ...existing,
+    editedVersion: undefined,
     _id: existing?._id ?? uuidv7(now.getTime()),
     slug: imported.slug,
     title: imported.title,
@@ -32,7 +35,6 @@ export function mergeProduct(imported: ImportedProduct, existing: ProductDocumen
     status,
     options: optionsOf(imported.optionNames, variants, existing?.options),
     variants,
-    ...derivedFields(variants),
     media,
     specifications: existing?.specifications ?? [],
     careText: existing?.careText,
@@ -43,9 +45,9 @@ export function mergeProduct(imported: ImportedProduct, existing: ProductDocumen
     createdAt: existing?.createdAt ?? now,
     changedAt: existing?.changedAt ?? now,
     version: existing?.version ?? 1,
-  })
+  }))
   if (!existing) return { product, change: 'created', variantIds }
-  if (isDeepStrictEqual(product, withoutUndefined(existing))) return { product: existing, change: 'unchanged', variantIds }
+  if (isDeepStrictEqual(product, withoutUndefined({ ...existing, editedVersion: undefined }))) return { product: existing, change: 'unchanged', variantIds }
   return { product: { ...product, changedAt: now, version: existing.version + 1 }, change: 'updated', variantIds }
 }
 

@@ -156,30 +156,60 @@ export type PaymentStatus =
   /** It will not be paid. */
   | 'VOIDED';
 
-/** A product with one price and no options. */
+/** A product with one price; with options, the variants that they make. */
 export type ProductCreateInput = {
+  /** GTIN or another barcode. */
+  barcode?: string | null | undefined;
+  /** How it is cared for. */
+  careText?: string | null | undefined;
+  /** Where it belongs. */
+  collectionIds?: Array<string | number> | null | undefined;
+  /** Price before a reduction. */
+  compareAtPrice?: number | null | undefined;
+  /** What the vendor pays. */
+  cost?: number | null | undefined;
   /** HTML; what could run or load is taken out. */
   descriptionHtml?: string | null | undefined;
+  /** About its maker. */
+  makerText?: string | null | undefined;
   /** What is on the shelf. */
   onHand?: number | null | undefined;
+  /** What can be chosen, at most three. */
+  options?: Array<ProductOptionInput> | null | undefined;
   /** What one costs, tax included. */
   price: number;
   /** What kind of thing it is. */
   productType?: string | null | undefined;
+  /** From when on it is in the shop; at once without it. */
+  publishedAt?: string | null | undefined;
+  /** What goes well with it, in order. */
+  relatedProductIds?: Array<string | number> | null | undefined;
+  /** Description for search engines. */
+  seoDescription?: string | null | undefined;
+  /** Title for search engines. */
+  seoTitle?: string | null | undefined;
   /** Article number. */
   sku?: string | null | undefined;
   /** Its name in addresses; made of the title without it. */
   slug?: string | null | undefined;
+  /** The details table. */
+  specifications?: Array<SpecificationInput> | null | undefined;
   /** DRAFT without it. */
   status?: ProductStatus | null | undefined;
+  /** A few words below the name. */
+  subtitle?: string | null | undefined;
   /** Own words for it. */
   tags?: Array<string> | null | undefined;
+  /** Which rate of tax applies. */
+  taxCategory?: string | null | undefined;
   /** Its name. */
   title: string;
   /** Whether stock is counted; true without it. */
   tracked?: boolean | null | undefined;
   /** Who makes it. */
   vendor?: string | null | undefined;
+  /** What one weighs. */
+  weightGrams?: number | null | undefined;
 };
 
 /** Deletes a product. */
@@ -196,6 +226,28 @@ export type ProductFilterInput = {
   status?: ProductStatus | null | undefined;
 };
 
+/** What can be chosen of a product, e.g. its color. */
+export type ProductOptionInput = {
+  /** E.g. Color. */
+  name: string;
+  /** What it was called before, when it is renamed. */
+  previousName?: string | null | undefined;
+  /** The choices, in order. */
+  values: Array<ProductOptionValueInput>;
+};
+
+/** One choice of an option. A swatch that is absent stays; null takes it away. */
+export type ProductOptionValueInput = {
+  /** Swatch: a color like #8a9a7b. */
+  color?: string | null | undefined;
+  /** Swatch: a picture of the product. */
+  mediaId?: string | number | null | undefined;
+  /** E.g. Sage. */
+  name: string;
+  /** What it was called before, when it is renamed. */
+  previousName?: string | null | undefined;
+};
+
 /** Whether a product is sold. */
 export type ProductStatus =
   /** Shown in the shop. */
@@ -207,26 +259,38 @@ export type ProductStatus =
 
 /** Changes of a product. What is absent stays; null takes an optional value away. */
 export type ProductUpdateInput = {
-  /** Where it belongs. */
+  /** How it is cared for. */
+  careText?: string | null | undefined;
+  /** Where it belongs, whole. */
   collectionIds?: Array<string | number> | null | undefined;
   /** HTML; what could run or load is taken out. */
   descriptionHtml?: string | null | undefined;
   /** The product. */
   id: string | number;
+  /** About its maker. */
+  makerText?: string | null | undefined;
   /** What kind of thing it is. */
   productType?: string | null | undefined;
+  /** From when on it is in the shop while it is active; null for now. */
+  publishedAt?: string | null | undefined;
+  /** What goes well with it, whole and in order. */
+  relatedProductIds?: Array<string | number> | null | undefined;
   /** Description for search engines. */
   seoDescription?: string | null | undefined;
   /** Title for search engines. */
   seoTitle?: string | null | undefined;
   /** Its name in addresses. */
   slug?: string | null | undefined;
+  /** The details table, whole. */
+  specifications?: Array<SpecificationInput> | null | undefined;
   /** Whether it is sold. */
   status?: ProductStatus | null | undefined;
   /** A few words below the name. */
   subtitle?: string | null | undefined;
   /** Own words for it. */
   tags?: Array<string> | null | undefined;
+  /** Which rate of tax applies. */
+  taxCategory?: string | null | undefined;
   /** Its name. */
   title?: string | null | undefined;
   /** Changes of its variants. */
@@ -243,16 +307,26 @@ export type ProductVariantUpdateInput = {
   barcode?: string | null | undefined;
   /** Price before a reduction. */
   compareAtPrice?: number | null | undefined;
+  /** Whether it is sold on when nothing is left. */
+  continueSelling?: boolean | null | undefined;
   /** What the vendor pays. */
   cost?: number | null | undefined;
   /** The variant. */
   id: string | number;
+  /** Its picture, one of the product's. */
+  mediaId?: string | number | null | undefined;
+  /** Its choice in each option; a new value is added to its option. */
+  optionValues?: Array<string> | null | undefined;
+  /** Its place among the variants, from 1. */
+  position?: number | null | undefined;
   /** What one costs. */
   price?: number | null | undefined;
   /** Article number. */
   sku?: string | null | undefined;
   /** Whether stock is counted. */
   tracked?: boolean | null | undefined;
+  /** What one weighs. */
+  weightGrams?: number | null | undefined;
 };
 
 /** The same change of several products. */
@@ -261,6 +335,14 @@ export type ProductsBulkUpdateInput = {
   ids: Array<string | number>;
   /** Whether they are sold. */
   status: ProductStatus;
+};
+
+/** A row of the details table. */
+export type SpecificationInput = {
+  /** E.g. Material. */
+  name: string;
+  /** E.g. Stoneware. */
+  value: string;
 };
 
 /** Signs in. */

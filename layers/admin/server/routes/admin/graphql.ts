@@ -9,7 +9,9 @@ export default defineEventHandler(async (event) => {
   return serveGraphQL(event, {
     engine: adminEngine,
     createContext: () => createAdminContext(event, runtime),
-    maxBytes: 256 * 1024,
+    // Two thousand variants with all their fields, and what shows that more are too many.
+    maxBytes: 4 * 1024 * 1024,
+    maxEntries: 150_000,
     origins: runtime.settings.origins,
   })
 })

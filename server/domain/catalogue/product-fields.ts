@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { SLUG } from '#shared/utils/slug.ts'
+
+/** Minor units: a safe integer that also fits where cents are added up a thousand times. */
+export const minorUnits = z.int('Enter a whole number of minor units.').min(0, 'An amount cannot be negative.')
+  .max(1_000_000_000_000, 'This amount is too large.')
+
+export const text = (label: string, max: number) => z.string().trim().max(max, `${label} is too long. Use at most ${max} characters.`)
+export const requiredText = (label: string, max: number) => text(label, max).min(1, `${label} is missing. Enter it.`)
+
+export const slugField = text('The address', 120).regex(SLUG, 'Use lower case letters, digits and hyphens, like linen-cushion.')
+export const seoFields = { seoTitle: text('The SEO title', 120).nullish(), seoDescription: text('The SEO description', 320).nullish() }
+export const versionField = z.int('Name the version that you saw.').min(1, 'Name the version that you saw.')
+
+/** Ids in the order given; naming one twice is naming it once. */
+export const idList = (label: string, most: number) => z.array(z.string().max(60)).max(most, `${label}: at most ${most}.`)
+  .transform(ids => [...new Set(ids)])
+
+/** Words of the vendor's own; one that differs from another by upper case only is the same. */
+export const tagList = z.array(text('A tag', 60).min(1, 'A tag cannot be empty.')).max(100, 'Use at most 100 tags.')
+  .transform(tags => [...new Map(tags.map(tag => [tag.toLowerCase(), tag])).values()])
+
+export const statusField = z.enum(['ACTIVE', 'DRAFT', 'ARCHIVED'])
+
+/** A date that a person could mean. */
+export const dateField = z.date().min(new Date('1970-01-01T00:00:00Z'), 'This date is too long ago.').max(new Date('2200-01-01T00:00:00Z'), 'This date is too far away.')
