@@ -5,9 +5,12 @@ import { createGuestCartStore } from '../drivers/cart-session/index.ts'
 import { createCache } from '../drivers/cache/index.ts'
 import { createMailDrivers } from '../drivers/mail/index.ts'
 import { createMediaStore } from '../drivers/media/index.ts'
+import { createSharpProcessor } from '../drivers/picture/sharp.ts'
+import { createRemoteFiles } from '../drivers/remote-file/http.ts'
 import { createPaymentDrivers } from '../drivers/payment/index.ts'
 import { createRateLimiter } from '../drivers/rate-limit/index.ts'
 import { createSearchEngine } from '../drivers/search/index.ts'
+import type { RemoteFiles } from '../drivers/remote-file/types.ts'
 import type { RedisConnection } from '../drivers/redis/client.ts'
 import { createAttentionService } from './attention/attention.service.ts'
 import { deriveKeys } from './auth/keys.ts'
@@ -17,6 +20,7 @@ import { createCartService } from './cart/cart.service.ts'
 import { createCatalogueService } from './catalogue/catalogue.service.ts'
 import { createCollectionRepository } from './catalogue/collection.repository.ts'
 import { createProductAdminService } from './catalogue/product-admin.service.ts'
+import { createProductWriter } from './catalogue/product-writer.ts'
 import { createProductRepository } from './catalogue/product.repository.ts'
 import { createChangeFeedRepository } from './change-feed/change-feed.repository.ts'
 import { createChangeFeed } from './change-feed/change-feed.ts'
@@ -24,6 +28,14 @@ import { createPlaceOrder } from './checkout/place-order.ts'
 import { createDashboardService } from './analytics/dashboard.service.ts'
 import { createFulfillmentService } from './fulfillment/fulfillment.service.ts'
 import { createInventoryService } from './inventory/inventory.service.ts'
+import { createAssetFromUrl } from './media/asset-from-url.ts'
+import { createAssetRepository } from './media/asset.repository.ts'
+import { createAssetUsageRepository } from './media/asset-usage.repository.ts'
+import { createCollectAssets } from './media/collect-assets.ts'
+import { createMediaService } from './media/media.service.ts'
+import { createOrderPicturesRepository } from './media/order-pictures.repository.ts'
+import { createStoreAsset } from './media/store-asset.ts'
+import { createUploadLimit } from './media/upload-limit.ts'
 import { createOrderService } from './order/order.service.ts'
 import { createJobs } from './outbox/jobs.ts'
 import { createOutboxHandlers } from './outbox/outbox-handlers.ts'
@@ -38,7 +50,7 @@ import { createShopService } from './shop/shop.service.ts'
 export type Services = ReturnType<typeof createServices>
 
 /** The composition root: the one place where parts are put together. */
-export function createServices({ settings, authSecret, postgres, documents, redis, onStale, clock = systemClock }: {
+export function createServices({ settings, authSecret, postgres, documents, redis, onStale, clock = systemClock, remoteFiles = createRemoteFiles() }: {
   settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'smtpUrl' | 's3'>
   authSecret: string
   postgres: PostgresConnection
@@ -47,6 +59,8 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   /** Hears of a failed read whose reader was given an old copy. */
   onStale: (error: unknown) => void
   clock?: Clock
+  /** Fetches pictures by address; a test hands in one that may reach its own server. */
+  remoteFiles?: RemoteFiles
 }) {
   const keys = deriveKeys(authSecret)
   const { publicUrl, dataDir } = settings
@@ -73,6 +87,10 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
   const payments = createPaymentService({ postgres, gateway, publicUrl, clock })
   const orders = createOrderService({ postgres, payments, linkKeys: keys.orderLink })
+  const assets = createAssetRepository(documents)
+  const assetUsage = createAssetUsageRepository(documents)
+  const storeAsset = createStoreAsset({ assets, store: media, processor: createSharpProcessor(), clock })
+  const collectAssets = createCollectAssets({ assets, usage: assetUsage, orders: createOrderPicturesRepository(postgres), store: media, clock })
   const handlers = createOutboxHandlers({ postgres, carts, orders, shop, mailer: mail.mailer, publicUrl })
 
   return {
@@ -84,6 +102,10 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     payments,
     orders,
     media,
+    mediaLibrary: createMediaService({ assets, usage: assetUsage, writer: createProductWriter({ products, changes }), changes, clock }),
+    storeAsset,
+    mayUpload: createUploadLimit(limiter),
+    assetFromUrl: createAssetFromUrl({ remote: remoteFiles, storeAsset }),
     mail,
     limiter,
     changes,
@@ -97,7 +119,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),
     webhooks: createWebhookService({ postgres, gateway }),
-    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), searchIndex.job()],
+    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), searchIndex.job(), collectAssets.job],
     clock,
     async close() {
       // What is lost is read again at the next start.

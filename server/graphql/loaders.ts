@@ -7,7 +7,7 @@ import type { ShownLevel } from '#server/domain/inventory/shown-levels.ts'
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** Batches look-ups of one request; never shared between requests. */
-export function createLoaders(services: Pick<Services, 'inventory' | 'catalogue'>) {
+export function createLoaders(services: Pick<Services, 'inventory' | 'catalogue' | 'mediaLibrary'>) {
   return {
     /** What staff work with. */
     stock: new DataLoader<string, StockLevel | null>(ids => services.inventory.levels(ids)),
@@ -16,6 +16,11 @@ export function createLoaders(services: Pick<Services, 'inventory' | 'catalogue'
     collections: new DataLoader<string, CollectionDocument | null>(async (ids) => {
       const found = new Map((await services.catalogue.findCollectionsByIds([...ids])).map(collection => [collection._id, collection]))
       return ids.map(id => found.get(id) ?? null)
+    }),
+    /** In how many places a picture is shown, by its key. */
+    pictureUses: new DataLoader<string, number>(async (keys) => {
+      const counts = await services.mediaLibrary.usageCounts([...keys])
+      return keys.map(key => counts.get(key) ?? 0)
     }),
   }
 }

@@ -46,6 +46,7 @@ export async function seedShop({ documents, postgres, media, now = new Date(), o
       putContent(documents, demoPages, demoMenus, now),
       insertInitialStock(postgres, demoProducts.flatMap(product => product.variants.map(({ sku, stock }) => ({ variantId: variantId(sku), onHand: stock }))), { type: 'demo', id: 'demo' }),
     ])
+    await putAll(documents.assets, pictures.library(now))
     await putSettings(documents, { ...demoSettings, demoLoadedAt: now }, now)
     return 'demo'
   }

@@ -1,21 +1,29 @@
 import type { H3Event } from 'h3'
 
+/** Bytes beyond the limit that are read and thrown away, so that the client hears the answer; a flood is cut off. */
+const PATIENCE = 16 * 1024 * 1024
+
 /**
- * Reads a request's body as UTF-8 text, counting bytes as they come, whatever Content-Length claims.
+ * Reads a request's body, counting bytes as they come, whatever Content-Length claims.
  *
  * @returns null when it is larger than `maxBytes`
  */
-export async function readLimitedBody(event: H3Event, maxBytes: number): Promise<string | null> {
+export async function readLimitedBytes(event: H3Event, maxBytes: number): Promise<Buffer | null> {
   const request = event.node.req
   const chunks: Buffer[] = []
   let size = 0
   let tooLarge = Number(request.headers['content-length'] ?? 0) > maxBytes
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length
-    // The rest is read and thrown away, so that the client hears the answer; a flood is cut off.
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
     if (size > maxBytes) tooLarge = true
-    if (size > maxBytes * 64) request.destroy()
-    if (!tooLarge) chunks.push(chunk as Buffer)
+    if (size > maxBytes + PATIENCE) request.destroy()
+    if (tooLarge) chunks.length = 0
+    else chunks.push(chunk)
   }
-  return tooLarge ? null : Buffer.concat(chunks).toString('utf8')
+  return tooLarge ? null : Buffer.concat(chunks)
+}
+
+/** The same as UTF-8 text. */
+export async function readLimitedBody(event: H3Event, maxBytes: number): Promise<string | null> {
+  return (await readLimitedBytes(event, maxBytes))?.toString('utf8') ?? null
 }

@@ -17,6 +17,7 @@ import { shopEngine } from '../../server/graphql/execute.ts'
 import { createLoaders } from '../../server/graphql/loaders.ts'
 import { seedShop } from '../../server/seed/index.ts'
 import { createMediaStore } from '../../server/drivers/media/index.ts'
+import type { RemoteFiles } from '../../server/drivers/remote-file/types.ts'
 import { makeDataDir } from '../setup/shop.ts'
 
 type Variables = Record<string, unknown>
@@ -41,7 +42,7 @@ export interface Office {
   close(): Promise<void>
 }
 
-export async function openOffice({ demo = false } = {}): Promise<Office> {
+export async function openOffice({ demo = false, remoteFiles }: { demo?: boolean, remoteFiles?: RemoteFiles } = {}): Promise<Office> {
   const root = makeDataDir()
   const dataDir = openDataDir(root)
   const [relational, documentServer] = await Promise.all([startPostgres(dataDir, 'office', () => {}), startDocumentServer({ directory: dataDir.documents })])
@@ -53,7 +54,7 @@ export async function openOffice({ demo = false } = {}): Promise<Office> {
   const clock = () => new Date(Date.now() + ahead)
   const settings = { smtpUrl: null, s3: null, dataDir: root, publicUrl: 'http://localhost:4200' }
   await seedShop({ documents, postgres, media: createMediaStore(settings) }, demo)
-  const node = (): Services => createServices({ settings, authSecret: 'o'.repeat(64), postgres, documents, redis: null, onStale: fail, clock })
+  const node = (): Services => createServices({ settings, authSecret: 'o'.repeat(64), postgres, documents, redis: null, onStale: fail, clock, remoteFiles })
   const services = node()
   const nodes = [services]
   const failures: unknown[] = []

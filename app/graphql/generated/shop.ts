@@ -176,49 +176,49 @@ export type ShipmentStatus =
 export type CartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CartQuery = { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null };
+export type CartQuery = { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null };
 
 export type CartContactUpdateMutationVariables = Exact<{
   input: CartContactInput;
 }>;
 
 
-export type CartContactUpdateMutation = { cartContactUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+export type CartContactUpdateMutation = { cartContactUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
 
 export type CartLinesAddMutationVariables = Exact<{
   lines: Array<CartLineInput> | CartLineInput;
 }>;
 
 
-export type CartLinesAddMutation = { cartLinesAdd: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+export type CartLinesAddMutation = { cartLinesAdd: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
 
 export type CartLinesRemoveMutationVariables = Exact<{
   lineIds: Array<string | number> | string | number;
 }>;
 
 
-export type CartLinesRemoveMutation = { cartLinesRemove: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+export type CartLinesRemoveMutation = { cartLinesRemove: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
 
 export type CartLinesUpdateMutationVariables = Exact<{
   lines: Array<CartLineUpdateInput> | CartLineUpdateInput;
 }>;
 
 
-export type CartLinesUpdateMutation = { cartLinesUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+export type CartLinesUpdateMutation = { cartLinesUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
 
 export type CartShippingAddressUpdateMutationVariables = Exact<{
   address: MailingAddressInput;
 }>;
 
 
-export type CartShippingAddressUpdateMutation = { cartShippingAddressUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+export type CartShippingAddressUpdateMutation = { cartShippingAddressUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
 
 export type CartShippingMethodUpdateMutationVariables = Exact<{
   methodId: string | number;
 }>;
 
 
-export type CartShippingMethodUpdateMutation = { cartShippingMethodUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
+export type CartShippingMethodUpdateMutation = { cartShippingMethodUpdate: { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, warnings: Array<{ code: string, message: string }> } };
 
 export type AllProductsQueryVariables = Exact<{
   page: number;
@@ -226,7 +226,7 @@ export type AllProductsQueryVariables = Exact<{
 }>;
 
 
-export type AllProductsQuery = { products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
+export type AllProductsQuery = { products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
 
 export type CollectionDetailQueryVariables = Exact<{
   slug: string;
@@ -236,7 +236,7 @@ export type CollectionDetailQueryVariables = Exact<{
 }>;
 
 
-export type CollectionDetailQuery = { collection: { id: string, slug: string, title: string, description: string, seo: { title: string, description: string }, children: Array<{ slug: string, title: string }>, parent: { slug: string, title: string, children: Array<{ slug: string, title: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } } | null };
+export type CollectionDetailQuery = { collection: { id: string, slug: string, title: string, description: string, seo: { title: string, description: string }, children: Array<{ slug: string, title: string }>, parent: { slug: string, title: string, children: Array<{ slug: string, title: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } } | null };
 
 export type CollectionIndexQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -248,42 +248,42 @@ export type ProductDetailQueryVariables = Exact<{
 }>;
 
 
-export type ProductDetailQuery = { shop: { deliveryEstimate: { from: string, to: string } | null }, product: { id: string, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, careText: string | null, makerText: string | null, featuredImage: { altText: string, width: number | null, height: number | null, shareUrl: string } | null, seo: { title: string, description: string }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, specifications: Array<{ name: string, value: string }>, variants: { nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }> }, media: { nodes: Array<{ id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null }> }, collections: { nodes: Array<{ slug: string, title: string, parent: { slug: string, title: string } | null }> } } | null };
+export type ProductDetailQuery = { shop: { deliveryEstimate: { from: string, to: string } | null }, product: { id: string, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, careText: string | null, makerText: string | null, featuredImage: { altText: string, width: number | null, height: number | null, shareUrl: string } | null, seo: { title: string, description: string }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, specifications: Array<{ name: string, value: string }>, variants: { nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null }> }, media: { nodes: Array<{ id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null }> }, collections: { nodes: Array<{ slug: string, title: string, parent: { slug: string, title: string } | null }> } } | null };
 
 export type ProductRecommendationsQueryVariables = Exact<{
   productId: string | number;
 }>;
 
 
-export type ProductRecommendationsQuery = { productRecommendations: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> };
+export type ProductRecommendationsQuery = { productRecommendations: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> };
 
 export type CheckoutQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CheckoutQuery = { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, shop: { countries: Array<{ code: string, name: string }> } };
+export type CheckoutQuery = { cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, shop: { countries: Array<{ code: string, name: string }> } };
 
 export type CheckoutCompleteMutationVariables = Exact<{
   input: CheckoutCompleteInput;
 }>;
 
 
-export type CheckoutCompleteMutation = { checkoutComplete: { redirectUrl: string | null, order: { number: string, status: OrderStatus } | null, cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type CheckoutCompleteMutation = { checkoutComplete: { redirectUrl: string | null, order: { number: string, status: OrderStatus } | null, cart: { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
-export type BasePictureFragment = { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null };
+export type BasePictureFragment = { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null };
 
 export type BasePriceFragment = { amount: number, currencyCode: string };
 
-export type CardPictureFragment = { url: string, srcset: string | null, altText: string, width: number | null, height: number | null };
+export type CardPictureFragment = { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null };
 
-export type CartLineViewFragment = { id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null };
+export type CartLineViewFragment = { id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null };
 
-export type CartViewFragment = { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null };
+export type CartViewFragment = { id: string, version: number, totalQuantity: number, lines: Array<{ id: string, quantity: number, title: string, variantTitle: string, productSlug: string | null, maxQuantity: number | null, variant: { id: string } | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, warning: { code: string, message: string } | null }>, contact: { email: string, phone: string | null, acceptsMarketing: boolean } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null } | null, availableShippingMethods: Array<{ id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null }>, shippingMethod: { id: string, title: string, description: string | null, price: { amount: number, currencyCode: string }, deliveryEstimate: { from: string, to: string } | null } | null, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, freeShippingGap: { amount: number, currencyCode: string } | null };
 
-export type OrderViewFragment = { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, email: string, shippingTitle: string, lines: Array<{ id: string, title: string, variantTitle: string, productSlug: string, quantity: number, fulfilledQuantity: number, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, deliveryEstimate: { from: string, to: string } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null }, fulfillments: Array<{ id: string, status: ShipmentStatus, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string }> };
+export type OrderViewFragment = { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, email: string, shippingTitle: string, lines: Array<{ id: string, title: string, variantTitle: string, productSlug: string, quantity: number, fulfilledQuantity: number, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, deliveryEstimate: { from: string, to: string } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null }, fulfillments: Array<{ id: string, status: ShipmentStatus, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string }> };
 
-export type ProductCardFragment = { id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } };
+export type ProductCardFragment = { id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } };
 
-export type ProductVariantChoiceFragment = { id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null };
+export type ProductVariantChoiceFragment = { id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null };
 
 export type ShareImageFragment = { altText: string, width: number | null, height: number | null, shareUrl: string };
 
@@ -298,21 +298,21 @@ export type OrderByNumberQueryVariables = Exact<{
 }>;
 
 
-export type OrderByNumberQuery = { orderByNumber: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, email: string, shippingTitle: string, lines: Array<{ id: string, title: string, variantTitle: string, productSlug: string, quantity: number, fulfilledQuantity: number, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, deliveryEstimate: { from: string, to: string } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null }, fulfillments: Array<{ id: string, status: ShipmentStatus, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string }> } | null };
+export type OrderByNumberQuery = { orderByNumber: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, email: string, shippingTitle: string, lines: Array<{ id: string, title: string, variantTitle: string, productSlug: string, quantity: number, fulfilledQuantity: number, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, deliveryEstimate: { from: string, to: string } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null }, fulfillments: Array<{ id: string, status: ShipmentStatus, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string }> } | null };
 
 export type PredictiveSearchQueryVariables = Exact<{
   query: string;
 }>;
 
 
-export type PredictiveSearchQuery = { predictiveSearch: { queries: Array<{ text: string }>, collections: Array<{ slug: string, title: string }>, products: Array<{ id: string, slug: string, title: string, subtitle: string | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, featuredImage: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null }> } };
+export type PredictiveSearchQuery = { predictiveSearch: { queries: Array<{ text: string }>, collections: Array<{ slug: string, title: string }>, products: Array<{ id: string, slug: string, title: string, subtitle: string | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, featuredImage: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null }> } };
 
 export type ProductSearchQueryVariables = Exact<{
   input: SearchInput;
 }>;
 
 
-export type ProductSearchQuery = { search: { totalCount: number, relaxed: boolean, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
+export type ProductSearchQuery = { search: { totalCount: number, relaxed: boolean, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
 
 export type ContentPageQueryVariables = Exact<{
   slug: string;
@@ -324,7 +324,7 @@ export type ContentPageQuery = { page: { slug: string, title: string, bodyHtml: 
 export type HomepageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomepageQuery = { homepage: { hero: { title: string, text: string, actionLabel: string, actionUrl: string, secondActionLabel: string | null, secondActionUrl: string | null, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null, shareUrl: string }, darkImage: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, hotspots: Array<{ x: number, y: number, product: { id: string, slug: string, title: string, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } } }> }, rows: Array<{ title: string, linkLabel: string, linkUrl: string, products: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, altText: string, width: number | null, height: number | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> }>, rooms: Array<{ title: string, text: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } }>, story: { eyebrow: string, title: string, text: string, linkLabel: string, url: string, image: { id: string, url: string, srcset: string | null, altText: string, width: number | null, height: number | null } } | null } | null };
+export type HomepageQuery = { homepage: { hero: { title: string, text: string, actionLabel: string, actionUrl: string, secondActionLabel: string | null, secondActionUrl: string | null, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, shareUrl: string, focalPoint: { x: number, y: number } | null }, darkImage: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, hotspots: Array<{ x: number, y: number, product: { id: string, slug: string, title: string, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } } }> }, rows: Array<{ title: string, linkLabel: string, linkUrl: string, products: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> }>, rooms: Array<{ title: string, text: string, url: string, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } }>, story: { eyebrow: string, title: string, text: string, linkLabel: string, url: string, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } } | null } | null };
 
 export type ShopFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -354,6 +354,11 @@ export const BasePictureFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -394,6 +399,11 @@ export const CartLineViewFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -481,6 +491,11 @@ export const CartViewFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -604,6 +619,11 @@ export const OrderViewFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -616,6 +636,11 @@ export const CardPictureFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CardPicture on Asset {
   url(width: 640)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -672,6 +697,11 @@ export const ProductCardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
 fragment CardPicture on Asset {
   url(width: 640)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -702,6 +732,11 @@ export const ProductVariantChoiceFragmentDoc = /*#__PURE__*/ new TypedDocumentSt
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -735,6 +770,11 @@ export const CartDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -855,6 +895,11 @@ export const CartContactUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -980,6 +1025,11 @@ export const CartLinesAddDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -1105,6 +1155,11 @@ export const CartLinesRemoveDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -1230,6 +1285,11 @@ export const CartLinesUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -1355,6 +1415,11 @@ export const CartShippingAddressUpdateDocument = /*#__PURE__*/ new TypedDocument
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -1480,6 +1545,11 @@ export const CartShippingMethodUpdateDocument = /*#__PURE__*/ new TypedDocumentS
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -1602,6 +1672,11 @@ export const AllProductsDocument = /*#__PURE__*/ new TypedDocumentString(`
 fragment CardPicture on Asset {
   url(width: 640)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -1687,6 +1762,11 @@ export const CollectionDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
 fragment CardPicture on Asset {
   url(width: 640)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -1807,6 +1887,11 @@ export const ProductDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -1855,6 +1940,11 @@ export const ProductRecommendationsDocument = /*#__PURE__*/ new TypedDocumentStr
 fragment CardPicture on Asset {
   url(width: 640)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -1918,6 +2008,11 @@ export const CheckoutDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -2039,6 +2134,11 @@ export const CheckoutCompleteDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -2155,6 +2255,11 @@ export const OrderByNumberDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -2270,6 +2375,11 @@ export const PredictiveSearchDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -2295,6 +2405,11 @@ export const ProductSearchDocument = /*#__PURE__*/ new TypedDocumentString(`
 fragment CardPicture on Asset {
   url(width: 640)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -2416,6 +2531,11 @@ export const HomepageDocument = /*#__PURE__*/ new TypedDocumentString(`
   id
   url(width: 960)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height
@@ -2427,6 +2547,11 @@ fragment BasePrice on Money {
 fragment CardPicture on Asset {
   url(width: 640)
   srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
   altText
   width
   height

@@ -2,6 +2,7 @@ import type { Collection, Db } from 'mongodb'
 import type {
   CollectionDocument,
   HomepageDocument,
+  LibraryAssetDocument,
   MenuDocument,
   PageDocument,
   ProductDocument,
@@ -16,6 +17,7 @@ export interface DocumentCollections {
   menus: Collection<MenuDocument>
   settings: Collection<ShopSettingsDocument>
   homepage: Collection<HomepageDocument>
+  assets: Collection<LibraryAssetDocument>
 }
 
 export function documentCollections(db: Db): DocumentCollections {
@@ -26,5 +28,6 @@ export function documentCollections(db: Db): DocumentCollections {
     menus: db.collection('menus'),
     settings: db.collection('settings'),
     homepage: db.collection('homepage'),
+    assets: db.collection('assets'),
   }
 }

@@ -15,8 +15,38 @@ export interface AssetDocument {
   url?: string
   width?: number
   height?: number
+  /** Each width is there as AVIF and JPEG too; the demo shop's own pictures are WebP alone. */
+  allFormats?: boolean
   /** What must stay in sight when the picture is cropped: shares of width and height, 0 to 1. */
-  focalPoint?: { x: number, y: number }
+  focalPoint?: FocalPoint
+}
+
+export interface FocalPoint {
+  x: number
+  y: number
+}
+
+/**
+ * A picture of the media library. Products carry copies of what they show (`AssetDocument` with the same key).
+ * `pending`: its files are being written. `deleted`: hidden, its files go after a while. `collecting`: they are going.
+ */
+export interface LibraryAssetDocument {
+  _id: string
+  state: 'pending' | 'ready' | 'deleted' | 'collecting'
+  /** Folder in the media store: a digest of the uploaded bytes and of how sizes are made. */
+  key: string
+  fileName: string
+  altText: string
+  focalPoint?: FocalPoint
+  widths: number[]
+  width: number
+  height: number
+  allFormats?: boolean
+  /** Bytes of the upload. */
+  byteSize: number
+  createdAt: Date
+  changedAt: Date
+  version: number
 }
 
 export interface OptionValueDocument {

@@ -10,6 +10,7 @@ export async function ensureIndexes(collections: DocumentCollections): Promise<v
       { key: { slug: 1 }, name: 'slug', unique: true },
       { key: { skus: 1 }, name: 'skus', unique: true, partialFilterExpression: { 'skus.0': { $exists: true } } },
       { key: { 'variants.id': 1 }, name: 'variant_id', unique: true },
+      { key: { 'media.key': 1 }, name: 'media_key' },
       CHANGED,
       { key: { status: 1, rank: -1, _id: 1 }, name: 'status_rank' },
       { key: { status: 1, publishedAt: -1, _id: 1 }, name: 'status_published' },
@@ -24,6 +25,10 @@ export async function ensureIndexes(collections: DocumentCollections): Promise<v
       { key: { parentId: 1, position: 1, _id: 1 }, name: 'parent_position' },
     ]),
     collections.pages.createIndexes([{ key: { slug: 1 }, name: 'slug', unique: true }, CHANGED]),
+    collections.assets.createIndexes([
+      { key: { state: 1, createdAt: -1, _id: 1 }, name: 'state_created' },
+      { key: { state: 1, changedAt: 1, _id: 1 }, name: 'state_changed' },
+    ]),
     collections.menus.createIndexes([{ key: { handle: 1 }, name: 'handle', unique: true }, CHANGED]),
   ])
 }

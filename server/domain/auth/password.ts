@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { createHashQueue } from './hash-queue.ts'
+import { createBoundedQueue } from '../shared/bounded-queue.ts'
 
 const derive = promisify(argon2)
 
@@ -8,7 +8,7 @@ const derive = promisify(argon2)
 const PARAMETERS = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 }
 
 /** Two hashes at a time, a short queue: sign-ins must not become the way to stop the shop. */
-const limited = createHashQueue(2, 32)
+const limited = createBoundedQueue(2, 32)
 
 function tag(password: string, nonce: Buffer, parameters: typeof PARAMETERS): Promise<Buffer> {
   return limited(() => derive('argon2id', { ...parameters, message: password.normalize('NFC'), nonce }) as Promise<Buffer>)

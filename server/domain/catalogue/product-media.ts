@@ -48,7 +48,7 @@ export function createProductMedia({ writer, clock }: { writer: ProductWriter, c
 }
 
 /** Pure: the product without some of its pictures, also where variants and swatches show them. */
-function withoutPictures(product: ProductDocument, gone: Set<string>): ProductDocument {
+export function withoutPictures(product: ProductDocument, gone: Set<string>): ProductDocument {
   if (gone.size === 0) return product
   const kept = (mediaId: string | undefined): string | undefined => mediaId && gone.has(mediaId) ? undefined : mediaId
   return {

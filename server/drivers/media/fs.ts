@@ -1,7 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { randomToken } from '../../domain/shared/ids.ts'
-import { mediaName, type MediaStore } from './types.ts'
+import { isMediaKey, mediaName, type MediaStore } from './types.ts'
 
 /** Pictures as files below one folder. */
 export function createFileMediaStore(folder: string): MediaStore {
@@ -21,6 +21,14 @@ export function createFileMediaStore(folder: string): MediaStore {
       if (!name) return null
       const bytes = await readFile(join(folder, name.path)).catch(() => null)
       return bytes && { contentType: name.contentType, bytes }
+    },
+    async remove(key, fileNames) {
+      for (const fileName of fileNames) {
+        const name = mediaName(key, fileName)
+        if (name) await rm(join(folder, name.path), { force: true })
+      }
+      // Only an empty folder goes.
+      if (isMediaKey(key)) await rmdir(join(folder, key)).catch(() => {})
     },
     // The start has made the data directory and written to it.
     check: () => Promise.resolve(null),

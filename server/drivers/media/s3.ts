@@ -20,6 +20,12 @@ export function createS3MediaStore(settings: S3Settings): MediaStore {
       const content = name && await storage.getItemRaw<ArrayBuffer>(name.path)
       return name && content ? { contentType: name.contentType, bytes: new Uint8Array(content) } : null
     },
+    async remove(key, fileNames) {
+      for (const fileName of fileNames) {
+        const name = mediaName(key, fileName)
+        if (name) await storage.removeItem(name.path)
+      }
+    },
     async check() {
       try {
         await storage.setItemRaw(PROBE.key, new TextEncoder().encode(PROBE.text))

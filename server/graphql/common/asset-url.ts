@@ -9,7 +9,7 @@ export function assetUrl(asset: AssetValue, width?: number | null): string {
 }
 
 /** `address 320w, address 640w ...`; null for remote pictures. */
-export function assetSrcset(asset: AssetValue): string | null {
+export function assetSrcset(asset: AssetValue, format: 'webp' | 'avif' = 'webp'): string | null {
   if (!asset.key || !asset.widths?.length) return null
-  return asset.widths.map(width => `/media/${asset.key}/${width}.webp ${width}w`).join(', ')
+  return asset.widths.map(width => `/media/${asset.key}/${width}.${format} ${width}w`).join(', ')
 }

@@ -6,7 +6,7 @@ import type { MoneyValue } from '#shared/utils/money.ts'
 import type { Connection } from './paging.ts'
 
 /** A picture of the catalogue or of an order's snapshot. */
-export type AssetValue = (AssetDocument | ImageSnapshot) & { id?: string, focalPoint?: AssetDocument['focalPoint'] }
+export type AssetValue = (AssetDocument | ImageSnapshot) & Pick<Partial<AssetDocument>, 'id' | 'allFormats' | 'focalPoint'>
 
 /** Scalars and shapes that both APIs share; each builder extends them with its own objects. */
 export interface CommonSchemaTypes {

@@ -17,18 +17,18 @@ import {
 /** Objects that have a record of their own in a store; everything else comes along with one of them. */
 const RECORDS = new Set([
   'Product', 'Collection', 'Cart', 'Order', 'Page', 'Homepage', 'Shop', 'Menu', 'SearchResult', 'PredictiveSearchResult',
-  'Customer', 'Wishlist', 'Mail', 'StaffMember', 'Dashboard', 'StoreSettings',
+  'Customer', 'Wishlist', 'Mail', 'StaffMember', 'Dashboard', 'StoreSettings', 'LibraryAsset', 'AssetUse',
 ])
 const RECORD_POINTS = 1
 const VALUE_POINTS = 0.1
 /** Plain fields that ask a store by themselves. */
-const FIELD_POINTS: Record<string, number> = { totalCount: 5, availableForSale: 0.1, quantityAvailable: 0.1 }
+const FIELD_POINTS: Record<string, number> = { totalCount: 5, availableForSale: 0.1, quantityAvailable: 0.1, usageCount: 0.1 }
 
 /** How long a list is where the document does not say. */
 const RECORD_LIST = 24
 const VALUE_LIST = 10
 /** Lists that are longer than that without being asked. */
-const LONG_LISTS: Record<string, number> = { 'Product.variants': 100, 'Shop.countries': 60 }
+const LONG_LISTS: Record<string, number> = { 'Product.variants': 100, 'Shop.countries': 60, 'LibraryAsset.uses': 50 }
 const LENGTH_ARGUMENTS = ['first', 'perPage', 'limit']
 const MAX_LIST = 100
 

@@ -27,6 +27,18 @@ describe.each(Object.entries(DRIVERS))('MediaStore: %s', (_name, make) => {
     expect(new TextDecoder().decode(file?.bytes)).toBe('picture')
   })
 
+  it('forgets what is removed, and nothing else', async () => {
+    const store = make()
+    for (const name of ['320.webp', '320.avif', '640.jpg']) await store.put('mug-2', name, bytes(name))
+    await store.remove('mug-2', ['320.webp', '320.avif', '960.webp', '../mug-1/320.webp'])
+    expect(await store.open('mug-2', '320.webp')).toBeNull()
+    expect(await store.open('mug-2', '640.jpg')).not.toBeNull()
+    await store.remove('mug-2', ['640.jpg'])
+    await store.remove('mug-2', ['640.jpg'])
+    expect(await store.open('mug-2', '640.jpg')).toBeNull()
+    expect(await store.open('mug-1', '320.webp')).not.toBeNull()
+  })
+
   it.each([['..', '320.webp'], ['mug-1', '../x.webp'], ['mug-1', '320.svg'], ['mug-1', '320.webp.part'], ['MUG', '320.webp'], ['', '320.webp'], ['mug-1', '640.webp'], ['a/b', '320.webp']])('has no %s/%s', async (key, name) => {
     expect(await make().open(key, name)).toBeNull()
   })

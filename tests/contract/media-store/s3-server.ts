@@ -24,6 +24,10 @@ export async function startBucket(credentials: { accessKeyId: string, secretAcce
         objects.set(request.url!, body)
         return response.writeHead(200).end()
       }
+      if (request.method === 'DELETE') {
+        objects.delete(request.url!)
+        return response.writeHead(204).end()
+      }
       const found = objects.get(request.url!)
       return found ? response.writeHead(200).end(found) : response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>')
     })

@@ -1,6 +1,8 @@
 import SchemaBuilder from '@pothos/core'
 import type { CollectionDocument, ProductDocument } from '#server/db/mongo/documents.ts'
 import type { DashboardService } from '#server/domain/analytics/dashboard.service.ts'
+import type { AssetUse } from '#server/domain/media/asset-usage.repository.ts'
+import type { LibraryAsset } from '#server/domain/media/asset.repository.ts'
 import type { StockLevel } from '#server/domain/inventory/inventory.repository.ts'
 import type { FulfillmentRow, Order, OrderEventRow, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
 import type { FailedWork } from '#server/domain/attention/failed-work.repository.ts'
@@ -42,6 +44,11 @@ export interface AdminObjects extends CommonObjects {
   InventoryLevel: StockLevel
   Collection: CollectionDocument
   CollectionConnection: Connection<CollectionDocument>
+  LibraryAsset: LibraryAsset
+  LibraryAssetConnection: Connection<LibraryAsset>
+  AssetUse: AssetUse
+  AssetPayload: { asset: LibraryAsset | null, userErrors: UserError[] }
+  AssetDeletePayload: { deletedAssetIds: string[], userErrors: UserError[] }
   Dashboard: Awaited<ReturnType<DashboardService['today']>>
   Mail: StoredMail
   MailConnection: Connection<StoredMail>

@@ -95,7 +95,7 @@ export const ProductMediaReorderInput = builder.inputType('ProductMediaReorderIn
   }),
 })
 
-const FocalPointInput = builder.inputType('FocalPointInput', {
+export const FocalPointInput = builder.inputType('FocalPointInput', {
   description: 'A point of a picture, in shares of its width and height from 0 to 1.',
   fields: t => ({
     x: t.float({ required: true, description: 'From the left.' }),

@@ -18,12 +18,63 @@ export type AdminProductSort =
   /** Last changed first. */
   | 'UPDATED_DESC';
 
+/** A picture that lies somewhere in the public internet. Files of your own go to POST /admin/assets. */
+export type AssetCreateFromUrlInput = {
+  /** What is to be seen. */
+  altText?: string | null | undefined;
+  /** Its address, http or https. */
+  url: string;
+};
+
+/** Deletes pictures. */
+export type AssetDeleteInput = {
+  /** Also such as are shown: they disappear from products and collections. Refused with IN_USE without it. */
+  force?: boolean | null | undefined;
+  /** The pictures, at most 100. */
+  ids: Array<string | number>;
+};
+
+/** Narrows the media library down. */
+export type AssetFilterInput = {
+  /** Shown somewhere, or nowhere. */
+  used?: boolean | null | undefined;
+  /** Only pictures that nobody has described. */
+  withoutAltText?: boolean | null | undefined;
+};
+
+/** Changes of a picture. What is absent stays. */
+export type AssetUpdateInput = {
+  /** What is to be seen. Places with words of their own keep them. */
+  altText?: string | null | undefined;
+  /** What must stay visible; null puts it back into the middle. */
+  focalPoint?: FocalPointInput | null | undefined;
+  /** The picture. */
+  id: string | number;
+};
+
+/** What shows a picture. */
+export type AssetUseKind =
+  /** A collection. */
+  | 'COLLECTION'
+  /** The home page. */
+  | 'HOMEPAGE'
+  /** A product. */
+  | 'PRODUCT';
+
 /** Where failed work comes from. */
 export type FailedWorkKind =
   /** Something that follows an order: a mail, emptying a bag. */
   | 'OUTBOX'
   /** An event of the payment gateway. */
   | 'WEBHOOK';
+
+/** A point of a picture, in shares of its width and height from 0 to 1. */
+export type FocalPointInput = {
+  /** From the left. */
+  x: number;
+  /** From the top. */
+  y: number;
+};
 
 /** A parcel that leaves. */
 export type FulfillmentCreateInput = {
@@ -470,6 +521,45 @@ export type StaffLogoutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type StaffLogoutMutation = { staffLogout: { userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
+export type AdminAssetFragment = { id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, focalPoint: { x: number, y: number } | null };
+
+export type AdminAssetsQueryVariables = Exact<{
+  page?: number | null | undefined;
+  query?: string | null | undefined;
+  filter?: AssetFilterInput | null | undefined;
+}>;
+
+
+export type AdminAssetsQuery = { assets: { totalCount: number, nodes: Array<{ id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, focalPoint: { x: number, y: number } | null }> } };
+
+export type AdminAssetDetailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminAssetDetailQuery = { asset: { id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, large: string, uses: Array<{ kind: AssetUseKind, id: string, title: string }>, focalPoint: { x: number, y: number } | null } | null };
+
+export type AssetUpdateMutationVariables = Exact<{
+  input: AssetUpdateInput;
+}>;
+
+
+export type AssetUpdateMutation = { assetUpdate: { asset: { id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, focalPoint: { x: number, y: number } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AssetDeleteMutationVariables = Exact<{
+  input: AssetDeleteInput;
+}>;
+
+
+export type AssetDeleteMutation = { assetDelete: { deletedAssetIds: Array<string>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AssetCreateFromUrlMutationVariables = Exact<{
+  input: AssetCreateFromUrlInput;
+}>;
+
+
+export type AssetCreateFromUrlMutation = { assetCreateFromUrl: { asset: { id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, focalPoint: { x: number, y: number } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
 export type AdminOrdersQueryVariables = Exact<{
   page?: number | null | undefined;
   query?: string | null | undefined;
@@ -895,6 +985,23 @@ fragment AdminMoney on Money {
   amount
   currencyCode
 }`, {"fragmentName":"AdminProductDetail"}) as unknown as TypedDocumentString<AdminProductDetailFragment, unknown>;
+export const AdminAssetFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminAsset on LibraryAsset {
+  id
+  fileName
+  altText
+  url(width: 320)
+  width
+  height
+  byteSize
+  createdAt
+  usageCount
+  focalPoint {
+    x
+    y
+  }
+}
+    `, {"fragmentName":"AdminAsset"}) as unknown as TypedDocumentString<AdminAssetFragment, unknown>;
 export const AdminHomeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminHome {
   attention {
@@ -1169,6 +1276,133 @@ export const StaffLogoutDocument = /*#__PURE__*/ new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<StaffLogoutMutation, StaffLogoutMutationVariables>;
+export const AdminAssetsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminAssets($page: Int, $query: String, $filter: AssetFilterInput) {
+  assets(page: $page, perPage: 48, query: $query, filter: $filter) {
+    totalCount
+    nodes {
+      ...AdminAsset
+    }
+  }
+}
+    fragment AdminAsset on LibraryAsset {
+  id
+  fileName
+  altText
+  url(width: 320)
+  width
+  height
+  byteSize
+  createdAt
+  usageCount
+  focalPoint {
+    x
+    y
+  }
+}`) as unknown as TypedDocumentString<AdminAssetsQuery, AdminAssetsQueryVariables>;
+export const AdminAssetDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminAssetDetail($id: ID!) {
+  asset(id: $id) {
+    ...AdminAsset
+    large: url(width: 960)
+    uses {
+      kind
+      id
+      title
+    }
+  }
+}
+    fragment AdminAsset on LibraryAsset {
+  id
+  fileName
+  altText
+  url(width: 320)
+  width
+  height
+  byteSize
+  createdAt
+  usageCount
+  focalPoint {
+    x
+    y
+  }
+}`) as unknown as TypedDocumentString<AdminAssetDetailQuery, AdminAssetDetailQueryVariables>;
+export const AssetUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AssetUpdate($input: AssetUpdateInput!) {
+  assetUpdate(input: $input) {
+    asset {
+      ...AdminAsset
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminAsset on LibraryAsset {
+  id
+  fileName
+  altText
+  url(width: 320)
+  width
+  height
+  byteSize
+  createdAt
+  usageCount
+  focalPoint {
+    x
+    y
+  }
+}`) as unknown as TypedDocumentString<AssetUpdateMutation, AssetUpdateMutationVariables>;
+export const AssetDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AssetDelete($input: AssetDeleteInput!) {
+  assetDelete(input: $input) {
+    deletedAssetIds
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<AssetDeleteMutation, AssetDeleteMutationVariables>;
+export const AssetCreateFromUrlDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AssetCreateFromUrl($input: AssetCreateFromUrlInput!) {
+  assetCreateFromUrl(input: $input) {
+    asset {
+      ...AdminAsset
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminAsset on LibraryAsset {
+  id
+  fileName
+  altText
+  url(width: 320)
+  width
+  height
+  byteSize
+  createdAt
+  usageCount
+  focalPoint {
+    x
+    y
+  }
+}`) as unknown as TypedDocumentString<AssetCreateFromUrlMutation, AssetCreateFromUrlMutationVariables>;
 export const AdminOrdersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminOrders($page: Int, $query: String, $filter: OrderFilterInput, $sort: OrderSort) {
   orderCounts {

@@ -1,18 +1,18 @@
-export class TooManyHashesError extends Error {
-  override name = 'TooManyHashesError'
+export class QueueFullError extends Error {
+  override name = 'QueueFullError'
 }
 
 /**
  * Runs at most `maxRunning` pieces of work at once and lets `maxWaiting` more wait their turn.
- * @throws TooManyHashesError when the queue is full
+ * @throws QueueFullError when the queue is full
  */
-export function createHashQueue(maxRunning: number, maxWaiting: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function createBoundedQueue(maxRunning: number, maxWaiting: number): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0
   const waiting: (() => void)[] = []
   return async (work) => {
     if (running < maxRunning) running++
     else {
-      if (waiting.length >= maxWaiting) throw new TooManyHashesError('Too many sign-ins at once')
+      if (waiting.length >= maxWaiting) throw new QueueFullError('Too much is waiting already')
       await new Promise<void>(resolve => waiting.push(resolve))
     }
     try {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createHashQueue, TooManyHashesError } from '../../../../../server/domain/auth/hash-queue.ts'
+import { createBoundedQueue, QueueFullError } from '../../../../../server/domain/shared/bounded-queue.ts'
 
 describe('the queue of password hashes', () => {
   it('never runs more than its number, not even when a caller comes just as a waiter wakes', async () => {
-    const limited = createHashQueue(2, 32)
+    const limited = createBoundedQueue(2, 32)
     let running = 0
     let most = 0
     const work = async () => {
@@ -26,11 +26,11 @@ describe('the queue of password hashes', () => {
   })
 
   it('refuses when too many wait, and is free again afterwards', async () => {
-    const limited = createHashQueue(1, 1)
+    const limited = createBoundedQueue(1, 1)
     let finish = () => {}
     const held = limited(() => new Promise<void>(resolve => finish = resolve))
     const queued = limited(() => Promise.resolve('second'))
-    await expect(limited(() => Promise.resolve())).rejects.toBeInstanceOf(TooManyHashesError)
+    await expect(limited(() => Promise.resolve())).rejects.toBeInstanceOf(QueueFullError)
     finish()
     await held
     expect(await queued).toBe('second')
@@ -38,7 +38,7 @@ describe('the queue of password hashes', () => {
   })
 
   it('gives the place on when work fails', async () => {
-    const limited = createHashQueue(1, 1)
+    const limited = createBoundedQueue(1, 1)
     const failed = limited(() => Promise.reject(new Error('no')))
     const queued = limited(() => Promise.resolve('well'))
     await expect(failed).rejects.toThrow('no')
