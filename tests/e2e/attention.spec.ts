@@ -20,6 +20,10 @@ test('what needs a decision is on the home page and on the order, each with its 
   await db.end()
 
   await signIn(page)
+  await open(`/admin/orders?q=${number}`)
+  await expect(page.getByRole('row').filter({ hasText: `#${number}` })).toContainText('Paid twice')
+  await expectAccessible()
+  await open('/admin')
   const decisions = page.getByRole('region', { name: 'Needs a decision' })
   const all = decisions.getByRole('button', { name: /^Show all/ })
   if (await all.isVisible()) await all.click()

@@ -61,6 +61,52 @@ for (const [set, scheme, dir, width] of CASES) {
   })
 }
 
+/*
+ * Pictures are compared with each other on the machine that runs them, never with stored ones: fonts and browsers differ
+ * between machines (docs/decisions/0012). The same element is taken at rest, in each state, and at rest again.
+ */
+for (const [set, scheme] of [['shop', 'light'], ['office', 'dark']] as const) {
+  test(`what can be pressed shows its states, ${set}, ${scheme}`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(`${url}/admin/design?set=${set}&scheme=${scheme}`)
+    await page.locator('main[data-ready]').waitFor({ timeout: 60_000 })
+    await page.addStyleTag({ content: '*, *::before, *::after { transition: none !important; animation: none !important }' })
+    const elements = page.locator('[data-rest] :is(button, a)').filter({ visible: true })
+    expect(await elements.count()).toBeGreaterThan(2)
+    for (const element of await elements.all()) {
+      await element.scrollIntoViewIfNeeded()
+      const { x, y, width, height } = (await element.boundingBox())!
+      const picture = () => page.screenshot({ clip: { x: x - 6, y: y - 6, width: width + 12, height: height + 12 } })
+      const rest = await picture()
+      for (const state of ['state-hover', 'state-active', 'state-focus']) {
+        await element.evaluate((node, name) => node.classList.add(name), state)
+        const changed = await picture()
+        await element.evaluate((node, name) => node.classList.remove(name), state)
+        expect.soft(changed.equals(rest), `${await element.evaluate(node => node.outerHTML.slice(0, 90))} looks the same under ${state}`).toBe(false)
+      }
+      expect((await picture()).equals(rest), 'a picture at rest is the same twice').toBe(true)
+    }
+  })
+}
+
+test('overlays of the office: readable, closed by Esc, the focus goes back', async ({ page, expectAccessible }) => {
+  test.setTimeout(120_000)
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.goto(`${url}/admin/design?set=office&scheme=${scheme}`)
+    await page.locator('main[data-ready]').waitFor({ timeout: 60_000 })
+    for (const name of ['Fulfill 2 orders', 'Keys', /^Search/]) {
+      const opener = page.getByRole('button', { name }).last()
+      await opener.click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectAccessible()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(opener).toBeFocused()
+    }
+  }
+})
+
 test('the focus has a ring, and nothing moves where that is asked for', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`${url}/admin/design?set=shop`)

@@ -123,6 +123,41 @@ describe('orders', () => {
   })
 })
 
+describe('a parcel that has left', () => {
+  const parcelOf = async (id: string) => (await owner.run<{ order: { fulfillments: { id: string, carrier: string | null, trackingNumber: string | null }[], events: { type: string, message: string }[] } }>(
+    'query ($id: ID!) { order(id: $id) { fulfillments { id carrier trackingNumber } events { type message } } }', { id })).order
+  const track = (input: Record<string, unknown>, as = owner) => as.request('mutation ($input: FulfillmentTrackingUpdateInput!) { fulfillmentTrackingUpdate(input: $input) { fulfillment { trackingNumber } userErrors { code field } } }', { input })
+  const mails = () => readdirSync(join(shop.dataDir, 'mail')).filter(name => name.startsWith('tracking-update')).length
+
+  it('gets its number later; it is told once, and only what changes leaves a trace', async () => {
+    const order = await paidOrder('RUND-SAG-350', 1)
+    await owner.run('mutation ($input: FulfillmentsCreateInput!) { fulfillmentsCreate(input: $input) { userErrors { code } } }', { input: { orders: [{ orderId: order.id, idempotencyKey: `later-${order.id}` }] } })
+    const { fulfillments: [parcel] } = await parcelOf(order.id)
+    const fulfillmentId = parcel!.id
+    const before = mails()
+    const input = { fulfillmentId, carrier: 'DHL Parcel', trackingNumber: ' 00340001 ', notifyCustomer: true }
+    expect((await Promise.all([track(input), track(input)])).map(answer => answer.data)).toEqual([1, 2].map(() => ({ fulfillmentTrackingUpdate: { fulfillment: { trackingNumber: '00340001' }, userErrors: [] } })))
+    await track({ fulfillmentId, carrier: 'DPD', trackingNumber: '00340002' })
+    await track({ fulfillmentId })
+    const now = await parcelOf(order.id)
+    expect(now.fulfillments).toEqual([{ id: fulfillmentId, carrier: null, trackingNumber: null }])
+    expect(now.events.filter(({ type }) => type === 'TRACKING_UPDATED').map(({ message }) => message).reverse())
+      .toEqual(['Tracking number 00340001 added, DHL Parcel', 'Tracking number changed to 00340002, DPD', 'Tracking number 00340002 removed'])
+    await expect.poll(mails).toBe(before + 1)
+  })
+
+  it('takes no number that cannot be printed, and from nobody without the right', async () => {
+    const order = await paidOrder('RUND-SAG-350', 1)
+    await owner.run('mutation ($input: FulfillmentsCreateInput!) { fulfillmentsCreate(input: $input) { userErrors { code } } }', { input: { orders: [{ orderId: order.id, idempotencyKey: `later-${order.id}` }] } })
+    const { fulfillments: [parcel] } = await parcelOf(order.id)
+    for (const trackingNumber of ['9'.repeat(81), 'a\u0007b', 'a\nb']) {
+      expect((await track({ fulfillmentId: parcel!.id, trackingNumber })).data).toMatchObject({ fulfillmentTrackingUpdate: { userErrors: [{ code: 'INVALID_INPUT', field: ['input', 'trackingNumber'] }] } })
+    }
+    expect((await track({ fulfillmentId: 'none' })).data).toMatchObject({ fulfillmentTrackingUpdate: { userErrors: [{ code: 'NOT_FOUND' }] } })
+    expect((await track({ fulfillmentId: parcel!.id, trackingNumber: '1' }, await signedInStaff(shop, 'analyst'))).status).toBe(403)
+  })
+})
+
 describe('several orders at once', () => {
   interface Results { fulfillmentsCreate: { results: { orderId: string, order: { fulfillmentStatus: string, fulfillments: { carrier: string, lines: { quantity: number }[] }[] } | null, userErrors: UserErrorView[] }[], userErrors: UserErrorView[] } }
   const ship = async (orderIds: string[], key: string, as = owner) => (await as.run<Results>(`mutation ($input: FulfillmentsCreateInput!) { fulfillmentsCreate(input: $input) {

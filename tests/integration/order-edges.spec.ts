@@ -122,12 +122,12 @@ describe('a payment that cannot be dealt with', () => {
     expect(await order(broken.order.id)).toMatchObject({ state: 'pending_payment' })
     // Staff hear of it, until it is mended.
     await domain.run('unresolved orders')
-    expect(await domain.services.orders.issues(broken.order.id)).toMatchObject([{ code: 'PAYMENT_UNRESOLVED' }])
+    expect(await domain.services.orders.issuesOf([broken.order.id])).toMatchObject([{ code: 'PAYMENT_UNRESOLVED' }])
     await domain.db.query('update sandbox_session set currency_code = \'EUR\' where id = $1', [broken.session])
     domain.advance(MINUTE)
     await domain.run('expiry')
     expect(await order(broken.order.id)).toMatchObject({ state: 'confirmed' })
-    expect(await domain.services.orders.issues(broken.order.id)).toEqual([])
+    expect(await domain.services.orders.issuesOf([broken.order.id])).toEqual([])
   })
 
   it('or that the gateway cannot find frees nothing before its end', async () => {
@@ -145,7 +145,7 @@ describe('a payment that cannot be dealt with', () => {
     await domain.db.query('update sandbox_session set status = \'captured\', amount_minor = amount_minor + $2 where id = $1', [session, difference])
     await domain.services.payments.reconcile(payment.id)
     expect(await order(id)).toMatchObject({ state })
-    expect(await domain.services.orders.issues(id)).toMatchObject([{ code: 'PAYMENT_MISMATCH' }])
+    expect(await domain.services.orders.issuesOf([id])).toMatchObject([{ code: 'PAYMENT_MISMATCH' }])
   })
 })
 
@@ -171,7 +171,7 @@ describe('late money', () => {
     await setSession(first.session, 'captured')
     await domain.services.payments.reconcile(first.payment.id)
     expect(await order(first.order.id)).toMatchObject({ state: 'paid_unfulfillable' })
-    expect(await domain.services.orders.issues(first.order.id)).toMatchObject([{ code: 'PAID_UNFULFILLABLE' }])
+    expect(await domain.services.orders.issuesOf([first.order.id])).toMatchObject([{ code: 'PAID_UNFULFILLABLE' }])
     expect(await order(second.order.id)).toMatchObject({ state: 'pending_payment' })
     expect(await violations(domain.db, 'always')).toEqual([])
   })

@@ -53,6 +53,7 @@ export const screens: Screen[] = [
   { name: 'admin-orders-none', path: '/admin/orders?q=zzzz', staff: true },
   { name: 'admin-order', path: '/admin/orders', staff: true, prepare: firstRow(/Clara/) },
   { name: 'admin-order-unpaid', path: '/admin/orders', staff: true, prepare: firstRow(/Theo/) },
+  { name: 'admin-packing', path: '/admin/orders/packing', staff: true, viewport: true, prepare: page => page.getByRole('checkbox').first().click({ force: true }) },
   { name: 'admin-products', path: '/admin/products', staff: true },
   { name: 'admin-product', path: '/admin/products?q=mug', staff: true, prepare: async (page) => { await page.getByRole('link', { name: /Mug Rund/ }).first().click(); await page.getByLabel('Title').first().waitFor(); await page.waitForTimeout(800) } },
   { name: 'admin-product-new', path: '/admin/products/new', staff: true },

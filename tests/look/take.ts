@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext } from '@playwright/test'
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { findChromium } from '../../cli/test/chromium.ts'
 import { placeOrders } from './orders.ts'
 import { screens, type Screen } from './screens.ts'
@@ -21,10 +21,15 @@ const orderFile = join(folder, 'order.json')
 if (!existsSync(orderFile)) writeFileSync(orderFile, JSON.stringify(await placeOrders(url)))
 const order = JSON.parse(readFileSync(orderFile, 'utf8')) as { url: string, cookie: string }
 
+/** Waits until Nuxt has taken over the server's HTML: what is typed before that is lost. */
+async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window as unknown as { useNuxtApp?: () => { isHydrating?: boolean } }).useNuxtApp?.().isHydrating === false)
+}
+
 async function signIn(context: BrowserContext): Promise<void> {
   const page = await context.newPage()
   await page.goto(`${url}/admin/sign-in`)
-  await page.waitForTimeout(600)
+  await alive(page)
   await page.getByRole('textbox', { name: 'E-mail' }).fill(staffEmail)
   await page.getByRole('textbox', { name: 'Password' }).fill(staffPassword)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -39,14 +44,15 @@ async function take(browser: Browser, screen: Screen, context: BrowserContext, f
   page.on('console', message => message.type() === 'error' && process.stdout.write(`  ${file}: ${message.text()}\n`))
   for (const slug of screen.bag ?? []) {
     await page.goto(`${url}/products/${slug}`)
-    await page.waitForTimeout(500)
+    await alive(page)
     await page.getByRole('button', { name: /^Add to bag/ }).filter({ visible: true }).first().click()
     await page.getByRole('dialog').waitFor()
   }
   const isOrder = screen.path === '$order'
   if (isOrder) await context.addCookies(order.cookie.split('; ').map(pair => ({ name: pair.split('=')[0]!, value: pair.split('=')[1]!, url })))
   await page.goto(isOrder ? order.url : url + screen.path)
-  await page.waitForTimeout(700)
+  await alive(page)
+  await page.waitForTimeout(200)
   await screen.prepare?.(page)
   // Lazy pictures would be missing below the first view; one that is never shown never loads.
   await page.evaluate(async () => {

@@ -3,6 +3,7 @@ import type { Executor } from '../../db/postgres/client.ts'
 import { fulfillment, fulfillmentLine } from '../../db/postgres/schema/fulfillment.ts'
 import { orderLine } from '../../db/postgres/schema/orders.ts'
 
+type FulfillmentRow = typeof fulfillment.$inferSelect
 export type FulfillmentInsert = typeof fulfillment.$inferInsert
 
 export const fulfillmentRepository = {
@@ -15,6 +16,15 @@ export const fulfillmentRepository = {
   async insert(db: Executor, row: FulfillmentInsert): Promise<string> {
     const [inserted] = await db.insert(fulfillment).values(row).returning({ id: fulfillment.id })
     return inserted!.id
+  },
+
+  async find(db: Executor, id: string): Promise<FulfillmentRow | null> {
+    const [row] = await db.select().from(fulfillment).where(eq(fulfillment.id, id))
+    return row ?? null
+  },
+
+  async setTracking(db: Executor, id: string, tracking: Pick<FulfillmentRow, 'carrier' | 'trackingNumber'>): Promise<void> {
+    await db.update(fulfillment).set(tracking).where(eq(fulfillment.id, id))
   },
 
   /** Ships a quantity of one line. @returns false when less than that is left to ship */

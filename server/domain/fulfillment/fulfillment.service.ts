@@ -7,8 +7,8 @@ import { isUuid } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
 import { validate } from '../shared/validate.ts'
 import { fulfillmentRepository } from './fulfillment.repository.ts'
-
-const text = (label: string, max: number) => z.string().trim().max(max, `${label} is too long.`).nullish().transform(value => value || null)
+import { parcelText } from './parcel-text.ts'
+import { createTrackingUpdate } from './update-tracking.ts'
 
 const key = z.string().min(8).max(128)
 
@@ -16,8 +16,8 @@ const inputSchema = z.object({
   orderId: z.string(),
   lines: z.array(z.object({ orderLineId: z.string(), quantity: z.int().min(1, 'Choose at least one.').max(100_000) }))
     .min(1, 'Choose what is in the parcel.').max(200),
-  trackingNumber: text('The tracking number', 80),
-  carrier: text('The carrier', 60),
+  trackingNumber: parcelText.trackingNumber,
+  carrier: parcelText.carrier,
   notifyCustomer: z.boolean().nullish().transform(value => value ?? true),
   idempotencyKey: key.nullish().transform(value => value ?? null),
 })
@@ -25,7 +25,7 @@ const inputSchema = z.object({
 /** A page of the order list at most. */
 const manySchema = z.object({
   orders: z.array(z.object({ orderId: z.string(), idempotencyKey: key })).min(1, 'Choose at least one order.').max(100, 'Choose at most 100 orders.'),
-  carrier: text('The carrier', 60),
+  carrier: parcelText.carrier,
   notifyCustomer: z.boolean().nullish().transform(value => value ?? true),
 })
 
@@ -94,6 +94,8 @@ export function createFulfillmentService({ postgres }: { postgres: PostgresConne
   }
 
   return {
+    updateTracking: createTrackingUpdate(postgres),
+
     /** Ships lines of a paid order. The same idempotency key ships once. */
     async create(input: unknown, actor: string): Promise<Shipped> {
       const parcel = validate(inputSchema, input, ['input'])

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
 import { orderIssue, orders } from '../../db/postgres/schema/orders.ts'
 
@@ -30,8 +30,9 @@ export const issueRepository = {
       .where(and(eq(orderIssue.orderId, orderId), eq(orderIssue.code, code), isNull(orderIssue.resolvedAt)))
   },
 
-  ofOrder: (db: Executor, orderId: string): Promise<OrderIssueRow[]> =>
-    db.select().from(orderIssue).where(and(eq(orderIssue.orderId, orderId), isNull(orderIssue.resolvedAt))),
+  /** What is open for any of these orders, oldest first. */
+  ofOrders: (db: Executor, orderIds: readonly string[]): Promise<OrderIssueRow[]> =>
+    db.select().from(orderIssue).where(and(inArray(orderIssue.orderId, [...orderIds]), isNull(orderIssue.resolvedAt))).orderBy(asc(orderIssue.createdAt)),
 
   /** All that is open, oldest first. */
   async listOpen(db: Executor, limit: number): Promise<OpenIssue[]> {

@@ -102,8 +102,9 @@ export const orderRepository = {
     return moved.length === 1
   },
 
-  async addEvent(db: Executor, orderId: string, type: string, message: string, actor?: string): Promise<void> {
-    await db.insert(orderEvent).values({ orderId, type, message, actor })
+  async addEvent(db: Executor, orderId: string, type: string, message: string, actor?: string): Promise<string> {
+    const [row] = await db.insert(orderEvent).values({ orderId, type, message, actor }).returning({ id: orderEvent.id })
+    return row!.id
   },
 
   /** Newest first. */

@@ -51,7 +51,7 @@ export function createOrderService({ postgres, payments, linkKeys }: {
     list: (filter: OrderFilter, sort: OrderSort, slice: { offset: number, limit: number }) => orderRepository.list(db, filter, sort, slice),
     count: (filter: OrderFilter) => orderRepository.count(db, filter),
     events: (orderId: string) => orderRepository.events(db, orderId),
-    issues: (orderId: string) => issueRepository.ofOrder(db, orderId),
+    issuesOf: (orderIds: readonly string[]) => issueRepository.ofOrders(db, orderIds),
     neighbors: (order: Order) => orderRepository.neighbors(db, order),
 
     async addNote(orderId: string, text: string, actor: string): Promise<Result<Order>> {

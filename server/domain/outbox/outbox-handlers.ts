@@ -2,7 +2,7 @@ import type { PostgresConnection } from '../../db/postgres/client.ts'
 import type { Mailer } from '../../drivers/mail/types.ts'
 import type { MailContent } from '../../emails/layout.ts'
 import { orderConfirmation, type MailShop } from '../../emails/order-confirmation.ts'
-import { shippingConfirmation } from '../../emails/shipping-confirmation.ts'
+import { shippingConfirmation, trackingUpdate } from '../../emails/shipping-confirmation.ts'
 import type { CartService } from '../cart/cart.service.ts'
 import { orderRepository, type Order } from '../order/order.repository.ts'
 import type { OrderService } from '../order/order.service.ts'
@@ -41,6 +41,10 @@ export function createOutboxHandlers({ postgres, carts, orders, shop, mailer, pu
     'mail.shipping-confirmation': async (row) => {
       const order = await orderOf(row)
       await mail(row, order, shop => shippingConfirmation(order, row.payload.fulfillmentId ?? '', shop, orderUrl(order)), 'Shipping mail')
+    },
+    'mail.tracking-update': async (row) => {
+      const order = await orderOf(row)
+      await mail(row, order, shop => trackingUpdate(order, row.payload.fulfillmentId ?? '', shop, orderUrl(order)), 'Tracking number')
     },
     'cart.settle-order': async (row) => {
       const order = await orderOf(row)

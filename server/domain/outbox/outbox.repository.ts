@@ -5,7 +5,7 @@ import { outbox } from '../../db/postgres/schema/payments.ts'
 export type OutboxRow = typeof outbox.$inferSelect
 
 /** What follows a committed change. Each topic has one handler. */
-export type OutboxTopic = 'mail.order-confirmation' | 'mail.shipping-confirmation' | 'cart.settle-order'
+export type OutboxTopic = 'mail.order-confirmation' | 'mail.shipping-confirmation' | 'mail.tracking-update' | 'cart.settle-order'
 
 /** Milliseconds during which a taken row belongs to one worker: longer than any handler may take, or a mail would go out twice. */
 const LEASE = 60_000

@@ -28,20 +28,44 @@ export async function runAdminOperation<TResult, TVariables>(document: TypedDocu
   return unwrapAnswer(await response.json() as GraphQLAnswer<TResult>)
 }
 
-/** Server data of an admin page. Without a session it leads to the sign-in and back; other failures show the error page. */
-export async function useAdminQuery<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>, variables: () => TVariables) {
+/**
+ * Begins to load the data of an admin page. Without a session it leads to the sign-in and back; other failures show the
+ * error page, unless the page is `lazy`: then it is shown before the answer is there, and deals with failures itself.
+ * Nothing is awaited here, so that the caller can hang on to the component's life; it awaits `ready`.
+ */
+export function startAdminQuery<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>, variables: () => TVariables, { lazy = false } = {}) {
   const nuxt = useNuxtApp()
   const route = useRoute()
   const name = operationName(String(document))
   const key = computed(() => `admin:${name}:${JSON.stringify(variables())}`)
-  const { data, error, refresh, status } = await useAsyncData(key, () => runAdminOperation(document, variables()))
-  if (error.value) {
-    const code = codeOf(error.value)
-    if (code === 'UNAUTHENTICATED') await nuxt.runWithContext(() => navigateTo(signInLocation(route.fullPath)))
-    else if (code === 'FORBIDDEN') throw createError({ statusCode: 403, message: 'Your role does not allow you to see this.', fatal: true })
-    else throw createError({ statusCode: 503, message: error.value.message, fatal: true })
+  const request = useAsyncData(key, () => runAdminOperation(document, variables()), { lazy })
+  const { data, error, refresh, status } = request
+  const toSignIn = () => nuxt.runWithContext(() => navigateTo(signInLocation(route.fullPath)))
+  const forbidden = () => createError({ statusCode: 403, message: 'Your role does not allow you to see this.', fatal: true })
+
+  if (lazy && import.meta.client) {
+    watch(error, (failed) => {
+      const code = codeOf(failed)
+      if (code === 'UNAUTHENTICATED') void toSignIn()
+      else if (code === 'FORBIDDEN') showError(forbidden())
+    })
   }
-  return { data, refresh, status }
+  const ready = request.then(async () => {
+    // Of a lazy page only what failed on the server is known by now.
+    if (!error.value || (lazy && import.meta.client)) return
+    const code = codeOf(error.value)
+    if (code === 'UNAUTHENTICATED') await toSignIn()
+    else if (code === 'FORBIDDEN') throw forbidden()
+    else throw createError({ statusCode: 503, message: error.value.message, fatal: true })
+  })
+  return { data: computed<TResult | null>(() => data.value as TResult | null ?? null), error, refresh, status, ready }
+}
+
+/** Server data of an admin page, awaited; see `startAdminQuery` for what happens on failure. */
+export async function useAdminQuery<TResult, TVariables>(document: TypedDocumentString<TResult, TVariables>, variables: () => TVariables) {
+  const { ready, ...query } = startAdminQuery(document, variables)
+  await ready
+  return query
 }
 
 /** A mutation with its running state. A session that has ended leads to the sign-in. */
@@ -67,7 +91,8 @@ export function useAdminMutation<TResult, TVariables>(document: TypedDocumentStr
   return { run, running: readonly(running) }
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The API's code of a failed operation, however deep it is wrapped. */
+export function codeOf(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof GraphQLRequestError) return cause.code
   return undefined
 }

@@ -1,5 +1,7 @@
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
-import { builder } from './builder.ts'
+import type { Order } from '#server/domain/order/order.repository.ts'
+import type { Result } from '#server/domain/shared/result.ts'
+import { builder, type AdminObjects } from './builder.ts'
 import { allow } from './permissions.ts'
 
 const OrderView = builder.enumType('OrderView', {
@@ -89,6 +91,16 @@ const FulfillmentCreateInput = builder.inputType('FulfillmentCreateInput', {
   }),
 })
 
+const FulfillmentTrackingUpdateInput = builder.inputType('FulfillmentTrackingUpdateInput', {
+  description: 'The number of a parcel that has left already.',
+  fields: t => ({
+    fulfillmentId: t.id({ required: true, description: 'The parcel.' }),
+    trackingNumber: t.string({ description: 'Its number at the carrier; none without it.' }),
+    carrier: t.string({ description: 'Who carries it; none without it.' }),
+    notifyCustomer: t.boolean({ description: 'Whether the shopper gets a mail with it; false without it.' }),
+  }),
+})
+
 const OrderNoteAddInput = builder.inputType('OrderNoteAddInput', {
   description: 'A note for staff.',
   fields: t => ({
@@ -101,6 +113,13 @@ const OrderCancelInput = builder.inputType('OrderCancelInput', {
   description: 'Calls an unpaid order off.',
   fields: t => ({ orderId: t.id({ required: true, description: 'The order.' }) }),
 })
+
+function parcelPayload(result: Result<{ order: Order, fulfillmentId: string }>): AdminObjects['FulfillmentPayload'] {
+  if (!result.ok) return { fulfillment: null, order: null, userErrors: result.errors }
+  const { order, fulfillmentId } = result.value
+  const parcel = order.fulfillments.find(candidate => candidate.id === fulfillmentId)
+  return { fulfillment: parcel ? { ...parcel, order } : null, order, userErrors: [] }
+}
 
 builder.queryFields(t => ({
   orders: t.field({
@@ -144,11 +163,13 @@ builder.mutationFields(t => ({
     args: { input: t.arg({ type: FulfillmentCreateInput, required: true, description: 'The parcel.' }) },
     resolve: async (_root, { input }, context) => {
       const result = await context.services.fulfillments.create(input, (await context.principal())!.staff.name)
-      if (!result.ok) return { fulfillment: null, order: await context.services.orders.find(input.orderId), userErrors: result.errors }
-      const { order, fulfillmentId } = result.value
-      const parcel = order.fulfillments.find(candidate => candidate.id === fulfillmentId)
-      return { fulfillment: parcel ? { ...parcel, order } : null, order, userErrors: [] }
+      return result.ok ? parcelPayload(result) : { ...parcelPayload(result), order: await context.services.orders.find(input.orderId) }
     },
+  }),
+  fulfillmentTrackingUpdate: t.field({
+    type: 'FulfillmentPayload', description: 'Sets carrier and number of a parcel that has left.', extensions: allow('order.fulfill'),
+    args: { input: t.arg({ type: FulfillmentTrackingUpdateInput, required: true, description: 'The parcel and its number.' }) },
+    resolve: async (_root, { input }, { services, principal }) => parcelPayload(await services.fulfillments.updateTracking(input, (await principal())!.staff.name)),
   }),
   orderNoteAdd: t.field({
     type: 'OrderPayload', description: 'Leaves a note that only staff can read.', extensions: allow('order.fulfill'),

@@ -77,7 +77,7 @@ builder.objectType('OrderEvent', {
   extensions: allow('order.read'),
   fields: t => ({
     id: t.id({ description: 'Its id.', resolve: event => event.id }),
-    type: t.exposeString('type', { description: 'PLACED, PAYMENT_CAPTURED, PAYMENT_FAILED, MAIL_SENT, FULFILLED, NOTE, CANCELLED or EXPIRED.' }),
+    type: t.exposeString('type', { description: 'PLACED, PAYMENT_CAPTURED, PAYMENT_FAILED, MAIL_SENT, FULFILLED, TRACKING_UPDATED, NOTE, CANCELLED or EXPIRED.' }),
     message: t.exposeString('message', { description: 'In words.' }),
     actor: t.string({ nullable: true, description: 'Who did it, if a person did.', resolve: event => event.actor }),
     createdAt: t.field({ type: 'DateTime', description: 'When.', resolve: event => event.createdAt }),
@@ -122,7 +122,7 @@ builder.objectType('Order', {
     payments: t.field({ type: ['Payment'], description: 'Its payments.', resolve: order => order.payments }),
     fulfillments: t.field({ type: ['Fulfillment'], description: 'Its parcels.', resolve: order => order.fulfillments.map(parcel => ({ ...parcel, order })) }),
     events: t.field({ type: ['OrderEvent'], description: 'What happened, newest first.', resolve: (order, _args, { services }) => services.orders.events(order.id) }),
-    issues: t.field({ type: ['OrderIssue'], description: 'What a person has to look at.', resolve: (order, _args, { services }) => services.orders.issues(order.id) }),
+    issues: t.field({ type: ['OrderIssue'], description: 'What a person has to look at.', resolve: (order, _args, { loaders }) => loaders.orderIssues.load(order.id) }),
     nextOrderId: t.id({ nullable: true, description: 'The next older order.', resolve: async (order, _args, { services }) => (await services.orders.neighbors(order)).older }),
     previousOrderId: t.id({ nullable: true, description: 'The next newer order.', resolve: async (order, _args, { services }) => (await services.orders.neighbors(order)).newer }),
   }),

@@ -117,6 +117,18 @@ export type FulfillmentStatus =
   /** Nothing was shipped. */
   | 'UNFULFILLED';
 
+/** The number of a parcel that has left already. */
+export type FulfillmentTrackingUpdateInput = {
+  /** Who carries it; none without it. */
+  carrier?: string | null | undefined;
+  /** The parcel. */
+  fulfillmentId: string | number;
+  /** Whether the shopper gets a mail with it; false without it. */
+  notifyCustomer?: boolean | null | undefined;
+  /** Its number at the carrier; none without it. */
+  trackingNumber?: string | null | undefined;
+};
+
 /** One parcel without a number for each of several orders. */
 export type FulfillmentsCreateInput = {
   /** Who carries them. */
@@ -441,7 +453,9 @@ export type AdminUserErrorFragment = { code: string, message: string, field: Arr
 
 export type AdminAddressFragment = { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null };
 
-export type AdminOrderRowFragment = { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } };
+export type AdminOrderRowFragment = { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string }, issues: Array<{ id: string, code: string }> };
+
+export type AdminParcelFragment = { id: string, number: string, placedAt: string, customerName: string, shippingTitle: string, status: OrderStatus, paymentStatus: PaymentStatus, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, title: string, variantTitle: string, sku: string | null, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, issues: Array<{ id: string, code: string, message: string }> };
 
 export type AdminOrderDetailFragment = { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> };
 
@@ -454,7 +468,7 @@ export type AdminProductDetailFragment = { id: string, version: number, slug: st
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminHomeQuery = { attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, ordersYesterday: number, salesTodayByHour: Array<number>, salesYesterdayByHour: Array<number>, waitingOrders: Array<{ id: string, number: string, placedAt: string, lines: Array<{ id: string, productId: string, title: string, fulfillableQuantity: number, image: { url: string, altText: string } | null }> }>, salesYesterday: { amount: number, currencyCode: string }, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
+export type AdminHomeQuery = { attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, ordersYesterday: number, salesTodayByHour: Array<number>, salesYesterdayByHour: Array<number>, waitingOrders: Array<{ id: string, number: string, placedAt: string, lines: Array<{ id: string, productId: string, title: string, fulfillableQuantity: number, image: { url: string, altText: string } | null }> }>, salesYesterday: { amount: number, currencyCode: string }, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string }, issues: Array<{ id: string, code: string }> }> } };
 
 export type OrderIssueResolveMutationVariables = Exact<{
   id: string | number;
@@ -568,7 +582,15 @@ export type AdminOrdersQueryVariables = Exact<{
 }>;
 
 
-export type AdminOrdersQuery = { orderCounts: { all: number, toShip: number, unpaid: number, fulfilled: number, cancelled: number }, orders: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } }> } };
+export type AdminOrdersQuery = { orderCounts: { all: number, toShip: number, unpaid: number, fulfilled: number, cancelled: number }, orders: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string }, issues: Array<{ id: string, code: string }> }> } };
+
+export type AdminOrderCountQueryVariables = Exact<{
+  query?: string | null | undefined;
+  filter?: OrderFilterInput | null | undefined;
+}>;
+
+
+export type AdminOrderCountQuery = { orders: { totalCount: number } };
 
 export type AdminOrderQueryVariables = Exact<{
   id: string | number;
@@ -576,6 +598,18 @@ export type AdminOrderQueryVariables = Exact<{
 
 
 export type AdminOrderQuery = { order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> } | null };
+
+export type AdminPackingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminPackingQuery = { orders: { totalCount: number, nodes: Array<{ id: string, number: string, placedAt: string, customerName: string, shippingTitle: string, status: OrderStatus, paymentStatus: PaymentStatus, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, title: string, variantTitle: string, sku: string | null, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, issues: Array<{ id: string, code: string, message: string }> }> } };
+
+export type PackingShipMutationVariables = Exact<{
+  input: FulfillmentCreateInput;
+}>;
+
+
+export type PackingShipMutation = { fulfillmentCreate: { order: { id: string, number: string, placedAt: string, customerName: string, shippingTitle: string, status: OrderStatus, paymentStatus: PaymentStatus, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, title: string, variantTitle: string, sku: string | null, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, issues: Array<{ id: string, code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type FulfillmentCreateMutationVariables = Exact<{
   input: FulfillmentCreateInput;
@@ -589,7 +623,14 @@ export type FulfillmentsCreateMutationVariables = Exact<{
 }>;
 
 
-export type FulfillmentsCreateMutation = { fulfillmentsCreate: { results: Array<{ orderId: string, order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type FulfillmentsCreateMutation = { fulfillmentsCreate: { results: Array<{ orderId: string, order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string }, issues: Array<{ id: string, code: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type FulfillmentTrackingUpdateMutationVariables = Exact<{
+  input: FulfillmentTrackingUpdateInput;
+}>;
+
+
+export type FulfillmentTrackingUpdateMutation = { fulfillmentTrackingUpdate: { order: { id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, email: string | null, phone: string | null, nextOrderId: string | null, previousOrderId: string | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, billingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, postalCode: string, countryCode: string, country: string, phone: string | null } | null, lines: Array<{ id: string, productId: string, title: string, variantTitle: string, sku: string | null, quantity: number, fulfilledQuantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string } }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number }>, payments: Array<{ id: string, status: string, methodLabel: string | null, failureMessage: string | null, capturedAmount: { amount: number, currencyCode: string } }>, fulfillments: Array<{ id: string, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string, lines: Array<{ quantity: number, orderLine: { id: string } }> }>, events: Array<{ id: string, type: string, message: string, actor: string | null, createdAt: string }>, issues: Array<{ id: string, code: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type OrderNoteAddMutationVariables = Exact<{
   input: OrderNoteAddInput;
@@ -621,6 +662,14 @@ export type AdminProductsQueryVariables = Exact<{
 
 
 export type AdminProductsQuery = { products: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, title: string, status: ProductStatus, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } }> } };
+
+export type AdminProductCountQueryVariables = Exact<{
+  query?: string | null | undefined;
+  filter?: ProductFilterInput | null | undefined;
+}>;
+
+
+export type AdminProductCountQuery = { products: { totalCount: number } };
 
 export type AdminProductQueryVariables = Exact<{
   id: string | number;
@@ -728,6 +777,10 @@ export const AdminOrderRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   total {
     ...AdminMoney
   }
+  issues {
+    id
+    code
+  }
 }
     fragment AdminThumb on Asset {
   url(width: 160)
@@ -751,6 +804,47 @@ export const AdminAddressFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   phone
 }
     `, {"fragmentName":"AdminAddress"}) as unknown as TypedDocumentString<AdminAddressFragment, unknown>;
+export const AdminParcelFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminParcel on Order {
+  id
+  number
+  placedAt
+  customerName
+  shippingTitle
+  status
+  paymentStatus
+  shippingAddress {
+    ...AdminAddress
+  }
+  lines {
+    id
+    title
+    variantTitle
+    sku
+    fulfillableQuantity
+    image {
+      url(width: 320)
+      altText
+    }
+  }
+  issues {
+    id
+    code
+    message
+  }
+}
+    fragment AdminAddress on MailingAddress {
+  firstName
+  lastName
+  company
+  address1
+  address2
+  city
+  postalCode
+  countryCode
+  country
+  phone
+}`, {"fragmentName":"AdminParcel"}) as unknown as TypedDocumentString<AdminParcelFragment, unknown>;
 export const AdminOrderDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminOrderDetail on Order {
   id
@@ -1077,6 +1171,10 @@ fragment AdminOrderRow on Order {
   }
   total {
     ...AdminMoney
+  }
+  issues {
+    id
+    code
   }
 }
 fragment AdminAttention on Attention {
@@ -1457,7 +1555,18 @@ fragment AdminOrderRow on Order {
   total {
     ...AdminMoney
   }
+  issues {
+    id
+    code
+  }
 }`) as unknown as TypedDocumentString<AdminOrdersQuery, AdminOrdersQueryVariables>;
+export const AdminOrderCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminOrderCount($query: String, $filter: OrderFilterInput) {
+  orders(first: 1, query: $query, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminOrderCountQuery, AdminOrderCountQueryVariables>;
 export const AdminOrderDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminOrder($id: ID!) {
   order(id: $id) {
@@ -1577,6 +1686,111 @@ fragment AdminOrderDetail on Order {
     message
   }
 }`) as unknown as TypedDocumentString<AdminOrderQuery, AdminOrderQueryVariables>;
+export const AdminPackingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminPacking {
+  orders(perPage: 100, page: 1, filter: { view: TO_SHIP }, sort: OLDEST) {
+    totalCount
+    nodes {
+      ...AdminParcel
+    }
+  }
+}
+    fragment AdminAddress on MailingAddress {
+  firstName
+  lastName
+  company
+  address1
+  address2
+  city
+  postalCode
+  countryCode
+  country
+  phone
+}
+fragment AdminParcel on Order {
+  id
+  number
+  placedAt
+  customerName
+  shippingTitle
+  status
+  paymentStatus
+  shippingAddress {
+    ...AdminAddress
+  }
+  lines {
+    id
+    title
+    variantTitle
+    sku
+    fulfillableQuantity
+    image {
+      url(width: 320)
+      altText
+    }
+  }
+  issues {
+    id
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<AdminPackingQuery, AdminPackingQueryVariables>;
+export const PackingShipDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation PackingShip($input: FulfillmentCreateInput!) {
+  fulfillmentCreate(input: $input) {
+    order {
+      ...AdminParcel
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminAddress on MailingAddress {
+  firstName
+  lastName
+  company
+  address1
+  address2
+  city
+  postalCode
+  countryCode
+  country
+  phone
+}
+fragment AdminParcel on Order {
+  id
+  number
+  placedAt
+  customerName
+  shippingTitle
+  status
+  paymentStatus
+  shippingAddress {
+    ...AdminAddress
+  }
+  lines {
+    id
+    title
+    variantTitle
+    sku
+    fulfillableQuantity
+    image {
+      url(width: 320)
+      altText
+    }
+  }
+  issues {
+    id
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<PackingShipMutation, PackingShipMutationVariables>;
 export const FulfillmentCreateDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation FulfillmentCreate($input: FulfillmentCreateInput!) {
   fulfillmentCreate(input: $input) {
@@ -1762,7 +1976,140 @@ fragment AdminOrderRow on Order {
   total {
     ...AdminMoney
   }
+  issues {
+    id
+    code
+  }
 }`) as unknown as TypedDocumentString<FulfillmentsCreateMutation, FulfillmentsCreateMutationVariables>;
+export const FulfillmentTrackingUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FulfillmentTrackingUpdate($input: FulfillmentTrackingUpdateInput!) {
+  fulfillmentTrackingUpdate(input: $input) {
+    order {
+      ...AdminOrderDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminAddress on MailingAddress {
+  firstName
+  lastName
+  company
+  address1
+  address2
+  city
+  postalCode
+  countryCode
+  country
+  phone
+}
+fragment AdminOrderDetail on Order {
+  id
+  number
+  placedAt
+  customerName
+  itemCount
+  shippingTitle
+  paymentStatus
+  fulfillmentStatus
+  status
+  email
+  phone
+  nextOrderId
+  previousOrderId
+  shippingAddress {
+    ...AdminAddress
+  }
+  billingAddress {
+    ...AdminAddress
+  }
+  lines {
+    id
+    productId
+    title
+    variantTitle
+    sku
+    quantity
+    fulfilledQuantity
+    fulfillableQuantity
+    image {
+      ...AdminThumb
+    }
+    unitPrice {
+      ...AdminMoney
+    }
+    lineTotal {
+      ...AdminMoney
+    }
+  }
+  subtotal {
+    ...AdminMoney
+  }
+  discountTotal {
+    ...AdminMoney
+  }
+  shippingTotal {
+    ...AdminMoney
+  }
+  taxTotal {
+    ...AdminMoney
+  }
+  total {
+    ...AdminMoney
+  }
+  taxLines {
+    title
+    rate
+  }
+  payments {
+    id
+    status
+    methodLabel
+    failureMessage
+    capturedAmount {
+      ...AdminMoney
+    }
+  }
+  fulfillments {
+    id
+    carrier
+    trackingNumber
+    trackingUrl
+    createdAt
+    lines {
+      quantity
+      orderLine {
+        id
+      }
+    }
+  }
+  events {
+    id
+    type
+    message
+    actor
+    createdAt
+  }
+  issues {
+    id
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<FulfillmentTrackingUpdateMutation, FulfillmentTrackingUpdateMutationVariables>;
 export const OrderNoteAddDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation OrderNoteAdd($input: OrderNoteAddInput!) {
   orderNoteAdd(input: $input) {
@@ -2117,6 +2464,13 @@ fragment AdminProductRow on Product {
     }
   }
 }`) as unknown as TypedDocumentString<AdminProductsQuery, AdminProductsQueryVariables>;
+export const AdminProductCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminProductCount($query: String, $filter: ProductFilterInput) {
+  products(first: 1, query: $query, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminProductCountQuery, AdminProductCountQueryVariables>;
 export const AdminProductDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminProduct($id: ID!) {
   product(id: $id) {
