@@ -546,6 +546,14 @@ export type AdminAssetsQueryVariables = Exact<{
 
 export type AdminAssetsQuery = { assets: { totalCount: number, nodes: Array<{ id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, focalPoint: { x: number, y: number } | null }> } };
 
+export type AdminAssetCountQueryVariables = Exact<{
+  query?: string | null | undefined;
+  filter?: AssetFilterInput | null | undefined;
+}>;
+
+
+export type AdminAssetCountQuery = { assets: { totalCount: number } };
+
 export type AdminAssetDetailQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1398,6 +1406,13 @@ export const AdminAssetsDocument = /*#__PURE__*/ new TypedDocumentString(`
     y
   }
 }`) as unknown as TypedDocumentString<AdminAssetsQuery, AdminAssetsQueryVariables>;
+export const AdminAssetCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminAssetCount($query: String, $filter: AssetFilterInput) {
+  assets(perPage: 1, query: $query, filter: $filter) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminAssetCountQuery, AdminAssetCountQueryVariables>;
 export const AdminAssetDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminAssetDetail($id: ID!) {
   asset(id: $id) {
