@@ -51,7 +51,8 @@ export function operations(client: Client, { collectionSlug, slugs, variantIds }
     const paid = await buyer.form(new URL(placed.redirectUrl).pathname, { outcome: 'approve' })
     if (paid.status !== 303) throw new Error(`The gateway answered ${paid.status}`)
     for (let tries = 0; tries < 60; tries++) {
-      await sleep(500)
+      // As often as the order page asks.
+      await sleep(1_500)
       const { order } = await buyer.run<{ order: { paymentStatus: string } | null }>('query ($id: ID!) { order(id: $id) { number paymentStatus total { amount } lines { title quantity } } }', { id: placed.order.id })
       if (order?.paymentStatus === 'PAID') return
     }

@@ -12,6 +12,8 @@ export interface PostgresConnection {
   db: Database
   /** Runs `work` in one READ COMMITTED transaction; repeats it when PostgreSQL asks for that. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Calls back after each committed transaction of this process. */
+  onCommit(listener: () => void): void
   close(): Promise<void>
 }
 
@@ -119,12 +121,16 @@ export function connectPostgres(url: string, onError: (error: Error) => void, li
     }
   }
 
+  const listeners: (() => void)[] = []
+
   return {
     db,
     async transaction(work) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await runOnce(work)
+          const result = await runOnce(work)
+          for (const tell of listeners) tell()
+          return result
         }
         catch (error) {
           if (attempt >= 4 || !RETRYABLE.has(sqlState(error) ?? '')) throw error
@@ -132,6 +138,7 @@ export function connectPostgres(url: string, onError: (error: Error) => void, li
         }
       }
     },
+    onCommit: listener => void listeners.push(listener),
     close: () => pool.end(),
   }
 }

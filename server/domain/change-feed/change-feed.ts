@@ -34,6 +34,7 @@ export function createChangeFeed({ repository, clock }: { repository: ChangeFeed
   const listeners = new Set<ChangeListener>()
   const heard = new Map<ChangedCollection, Map<string, { version: number, changedAt: number }>>(
     CHANGED_COLLECTIONS.map(name => [name, new Map()]))
+  const startedAt = clock().getTime()
   /** The newest `changedAt` of each collection, in milliseconds. */
   const newest = new Map<ChangedCollection, number>()
 
@@ -55,11 +56,17 @@ export function createChangeFeed({ repository, clock }: { repository: ChangeFeed
   }
 
   async function look(name: ChangedCollection): Promise<void> {
-    if (!newest.has(name)) newest.set(name, (await repository.latest(name))?.getTime() ?? 0)
+    const isFirst = !newest.has(name)
+    if (isFirst) newest.set(name, (await repository.latest(name))?.getTime() ?? 0)
     const start = startOfLook(name)
     const changes: Change[] = []
     try {
-      for await (const document of repository.changedSince(name, new Date(start))) changes.push(...take(name, document))
+      for await (const document of repository.changedSince(name, new Date(start))) {
+        const taken = take(name, document)
+        // What was written well before this process began is what it has read, if anything: after an import that would
+        // be the whole catalogue, told again at each start.
+        if (!isFirst || document.changedAt.getTime() >= startedAt - OVERLAP) changes.push(...taken)
+      }
     }
     finally {
       // Also when the look broke off: what was taken is not told again.

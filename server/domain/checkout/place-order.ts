@@ -48,13 +48,12 @@ export function createPlaceOrder({ postgres, carts, payments, limiter, gatewayNa
 
   /** The order as it is now, with a way to pay while it waits for money. */
   async function present(orderId: string): Promise<PlacedOrder> {
-    let order = (await orderRepository.find(db, orderId))!
+    const order = (await orderRepository.find(db, orderId))!
     const payment = order.state === 'pending_payment' ? order.payments.at(-1) : undefined
     if (!payment) return { order, redirectUrl: null }
     // A crash or a lost answer may have come between the order and its session.
-    const ready = await payments.ensureSession(payment.id)
-    order = (await orderRepository.find(db, orderId))!
-    return { order, redirectUrl: order.state === 'pending_payment' ? ready?.redirectUrl ?? null : null }
+    const ready = await payments.openSession(order, payment)
+    return { order: { ...order, payments: order.payments.with(-1, ready) }, redirectUrl: ready.redirectUrl }
   }
 
   return async function placeOrder(command: PlaceOrderCommand): Promise<Result<PlacedOrder>> {

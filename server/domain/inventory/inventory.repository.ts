@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
+import { NAMELESS, onceFor } from '../../db/postgres/prepared.ts'
 import { stockLevel, stockMovement, stockReservation } from '../../db/postgres/schema/inventory.ts'
 import { orders } from '../../db/postgres/schema/orders.ts'
 
@@ -25,22 +26,34 @@ export function claimsInLockOrder(lines: StockClaim[]): StockClaim[] {
     .sort((a, b) => a.variantId < b.variantId ? -1 : 1)
 }
 
+const isWanted = sql`${stockLevel.variantId} = any(${sql.placeholder('variantIds')}::uuid[])`
+/** The one statement of every page with products. */
+const levelsStatement = onceFor(db => db.select().from(stockLevel).where(isWanted).prepare(NAMELESS))
+/** The one statement of every look at a cart. */
+const cartLevelsStatement = onceFor((db) => {
+  const own = db.select({ variantId: stockReservation.variantId, quantity: sql<number>`sum(${stockReservation.quantity})`.as('quantity') })
+    .from(stockReservation).innerJoin(orders, eq(orders.id, stockReservation.orderId))
+    .where(and(eq(orders.cartKey, sql.placeholder('cartKey')), eq(orders.state, 'pending_payment'), eq(stockReservation.state, 'held')))
+    .groupBy(stockReservation.variantId).as('own')
+  return db.select({ ...getTableColumns(stockLevel), held: sql<number>`coalesce(${own.quantity}, 0)::int` }).from(stockLevel)
+    .leftJoin(own, eq(own.variantId, stockLevel.variantId)).where(isWanted).prepare(NAMELESS)
+})
+
 /** Stock counters and their movements. Each function works inside the caller's transaction. */
 export const inventoryRepository = {
   async levels(db: Executor, variantIds: string[]): Promise<StockLevel[]> {
     if (variantIds.length === 0) return []
-    return db.select().from(stockLevel).where(inArray(stockLevel.variantId, variantIds))
+    return levelsStatement(db).execute({ variantIds })
   },
 
   /** Levels changed at or after a time, oldest first. */
   changedSince: (db: Executor, since: Date, limit: number): Promise<StockLevel[]> =>
     db.select().from(stockLevel).where(gte(stockLevel.changedAt, since)).orderBy(stockLevel.changedAt).limit(limit),
 
-  /** What an unpaid order of the same cart holds at the moment: it is the shopper's own, not sold to somebody else. */
-  async heldByCart(db: Executor, cartKey: string): Promise<StockClaim[]> {
-    return db.select({ variantId: stockReservation.variantId, quantity: stockReservation.quantity }).from(stockReservation)
-      .innerJoin(orders, eq(orders.id, stockReservation.orderId))
-      .where(and(eq(orders.cartKey, cartKey), eq(orders.state, 'pending_payment'), eq(stockReservation.state, 'held')))
+  /** Levels with what an unpaid order of the cart holds of each: it is the shopper's own, not sold to somebody else. */
+  async levelsForCart(db: Executor, cartKey: string, variantIds: string[]): Promise<(StockLevel & { held: number })[]> {
+    if (variantIds.length === 0) return []
+    return cartLevelsStatement(db).execute({ cartKey, variantIds })
   },
 
   /** How many other unpaid orders, with the same e-mail address or from the same client, hold each of these variants. */

@@ -13,6 +13,8 @@ export function createInventoryService({ postgres, onStale }: {
   onStale: (error: unknown) => void
 }) {
   const shown = createShownLevels(onStale)
+  // Whatever it wrote: orders, imports and staff change stock, each in a transaction of its own kind.
+  postgres.onCommit(() => shown.expire())
 
   return {
     /** In the order of the ids; null where nothing was ever counted. */
@@ -25,12 +27,13 @@ export function createInventoryService({ postgres, onStale }: {
     /** Levels changed at or after a time, oldest first. */
     changedSince: (since: Date, limit: number): Promise<StockLevel[]> => inventoryRepository.changedSince(postgres.db, since, limit),
 
-    /** For pages: in the order of the ids; the last known ones while PostgreSQL is away. */
+    /** For pages: in the order of the ids, at most a second old; the last known ones while PostgreSQL is away. */
     async shownLevels(variantIds: readonly string[]): Promise<ShownLevel[]> {
-      const levels = await shown.ask(() => this.levels(variantIds))
-      if (!levels) return variantIds.map(shown.lastSeen)
-      shown.keep(variantIds, levels)
-      return levels
+      const wanted = variantIds.filter(id => !shown.isFresh(id))
+      const mark = shown.mark()
+      const levels = wanted.length > 0 ? await shown.ask(() => this.levels(wanted)) : null
+      if (levels) shown.keep(wanted, levels, mark)
+      return variantIds.map(shown.lastSeen)
     },
 
     /**
@@ -38,14 +41,10 @@ export function createInventoryService({ postgres, onStale }: {
      * PostgreSQL is away.
      */
     async levelsForCart(cartKey: string, variantIds: string[]): Promise<Map<string, ShownLevel>> {
-      const answer = await shown.ask(() => Promise.all([this.levels(variantIds), inventoryRepository.heldByCart(postgres.db, cartKey)]))
-      if (!answer) return new Map(variantIds.map(id => [id, 'unknown']))
-      const [levels, held] = answer
-      return new Map(variantIds.map((id, index) => {
-        const level = levels[index] ?? null
-        const own = held.filter(claim => claim.variantId === id).reduce((sum, claim) => sum + claim.quantity, 0)
-        return [id, level && { ...level, reserved: level.reserved - own }]
-      }))
+      const levels = await shown.ask(() => inventoryRepository.levelsForCart(postgres.db, cartKey, variantIds))
+      if (!levels) return new Map(variantIds.map(id => [id, 'unknown']))
+      const found = new Map(levels.map(({ held, ...level }) => [level.variantId, { ...level, reserved: level.reserved - held }]))
+      return new Map(variantIds.map(id => [id, found.get(id) ?? null]))
     },
 
     /** Adds or takes away; refused when less would be left than is reserved for orders. */

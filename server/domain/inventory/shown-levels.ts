@@ -8,18 +8,29 @@ import type { StockLevel } from './inventory.repository.ts'
  */
 export type ShownLevel = Pick<StockLevel, 'onHand' | 'reserved'> | null | 'unknown'
 
-/** Variants whose last count is kept for an outage; some 100 bytes each. */
+/** Variants whose last count is kept; some 100 bytes each. */
 const MOST_VARIANTS = 50_000
+/** Milliseconds for which a count is shown again: this is how late another node's sale may show here. */
+const FRESH_FOR = 1_000
 /** Milliseconds between two tries of a PostgreSQL that does not answer. */
 const PAUSE = 1_000
 
+interface Seen {
+  level: ShownLevel
+  at: number
+  /** How many of this process's writes had been committed when it was asked for. */
+  writes: number
+}
+
 /**
- * Stock for pages and carts, which go on when PostgreSQL does not answer. It is never a copy while PostgreSQL answers.
+ * Stock for pages and carts, which go on when PostgreSQL does not answer. Pages may be given a count that is a second
+ * old, yet never one from before a write of this process.
  *
  * @param onFailure hears why it could not be asked
  */
 export function createShownLevels(onFailure: (error: unknown) => void, now: () => number = Date.now) {
-  const lastSeen = new LRUCache<string, { level: ShownLevel }>({ max: MOST_VARIANTS })
+  const lastSeen = new LRUCache<string, Seen>({ max: MOST_VARIANTS })
+  let writes = 0
   const breaker = createBreaker(PAUSE, now)
 
   return {
@@ -37,9 +48,17 @@ export function createShownLevels(onFailure: (error: unknown) => void, now: () =
         return null
       }
     },
-    keep(variantIds: readonly string[], levels: readonly (StockLevel | null)[]): void {
-      variantIds.forEach((id, index) => lastSeen.set(id, { level: levels[index] ?? null }))
+    /** The mark to `keep` with what is asked for from now on. */
+    mark: () => ({ at: now(), writes }),
+    keep(variantIds: readonly string[], levels: readonly (StockLevel | null)[], mark: { at: number, writes: number }): void {
+      variantIds.forEach((id, index) => lastSeen.set(id, { level: levels[index] ?? null, ...mark }))
     },
+    isFresh(variantId: string): boolean {
+      const seen = lastSeen.get(variantId)
+      return seen !== undefined && seen.writes === writes && now() - seen.at < FRESH_FOR
+    },
+    /** This process has written: no count from before it is fresh any more. */
+    expire: () => void writes++,
     lastSeen: (variantId: string): ShownLevel => {
       const seen = lastSeen.get(variantId)
       return seen ? seen.level : 'unknown'

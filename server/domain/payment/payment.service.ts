@@ -1,7 +1,7 @@
 import type { PostgresConnection } from '../../db/postgres/client.ts'
 import type { PaymentGateway, PaymentView } from '../../drivers/payment/types.ts'
 import { issueRepository } from '../order/issue.repository.ts'
-import { orderRepository } from '../order/order.repository.ts'
+import { orderRepository, type Order } from '../order/order.repository.ts'
 import type { Clock } from '../shared/clock.ts'
 import { paymentRepository, type PaymentRow } from './payment.repository.ts'
 import { settlePayment, type Ending } from './settle-payment.ts'
@@ -23,12 +23,11 @@ export function createPaymentService({ postgres, gateway, publicUrl, clock }: {
   /**
    * Opens the session of a payment at the gateway, outside of any transaction. May be called again after a crash or a
    * lost answer: the payment's id is the gateway's idempotency key, so there is never a second session.
+   *
+   * @returns the payment as it is then
    */
-  async function ensureSession(paymentId: string): Promise<PaymentRow | null> {
-    const payment = await paymentRepository.find(postgres.db, paymentId)
-    if (!payment || payment.sessionId) return payment
-    const order = await orderRepository.find(postgres.db, payment.orderId)
-    if (!order?.expiresAt) return payment
+  async function openSession(order: Pick<Order, 'id' | 'number' | 'email' | 'expiresAt'>, payment: PaymentRow): Promise<PaymentRow> {
+    if (payment.sessionId || !order.expiresAt) return payment
     const session = await gateway.createSession({
       paymentId: payment.id,
       orderId: order.id,
@@ -39,13 +38,22 @@ export function createPaymentService({ postgres, gateway, publicUrl, clock }: {
       returnUrl: `${publicUrl}/checkout/return?payment=${payment.id}`,
       expiresAt: new Date(order.expiresAt.getTime() - HOLD_MARGIN),
     })
-    await postgres.transaction(async (tx) => {
+    return postgres.transaction(async (tx) => {
       await orderRepository.lock(tx, order.id)
       const current = await paymentRepository.lock(tx, payment.id)
-      if (current?.state !== 'creating') return
-      await paymentRepository.update(tx, payment.id, { state: 'open', sessionId: session.id, redirectUrl: session.redirectUrl })
+      if (current?.state !== 'creating') return current ?? payment
+      const opened = { state: 'open', sessionId: session.id, redirectUrl: session.redirectUrl } as const
+      await paymentRepository.update(tx, payment.id, opened)
+      return { ...current, ...opened }
     })
-    return paymentRepository.find(postgres.db, paymentId)
+  }
+
+  /** The same, for who only knows which payment it is. */
+  async function ensureSession(paymentId: string): Promise<PaymentRow | null> {
+    const payment = await paymentRepository.find(postgres.db, paymentId)
+    if (!payment || payment.sessionId) return payment
+    const order = await orderRepository.find(postgres.db, payment.orderId)
+    return order ? openSession(order, payment) : payment
   }
 
   /** Asks the gateway what became of a payment and makes the order agree. Webhook, return page and sweeper all come here. */
@@ -77,5 +85,5 @@ export function createPaymentService({ postgres, gateway, publicUrl, clock }: {
     await postgres.transaction(tx => settlePayment(tx, payment, view, ending, clock()))
   }
 
-  return { ensureSession, reconcile, close }
+  return { openSession, ensureSession, reconcile, close }
 }

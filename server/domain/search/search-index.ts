@@ -39,7 +39,10 @@ export function createSearchIndex({ engine, products, inventory, changes, clock 
   const upcoming = new Map<string, Date>()
   let stockSince = new Date(0)
   let savedAt = new Date(0)
-  let changed = false
+  /** When the engine was last told of something. */
+  let toldAt: Date | null = null
+  /** Up to when changes need not be told again after a restart. */
+  let savedSince = new Date(0)
 
   changes.subscribe(async (heard) => {
     for (const { collection, id } of heard) if (collection === 'products') stale.add(id)
@@ -79,7 +82,7 @@ export function createSearchIndex({ engine, products, inventory, changes, clock 
       await engine.remove(ids.filter(id => !shown.has(id)))
       await tell(found)
       for (const id of ids) stale.delete(id)
-      changed = true
+      toldAt = now
     }
   }
 
@@ -92,7 +95,7 @@ export function createSearchIndex({ engine, products, inventory, changes, clock 
       batch = []
     }
     await tell(batch)
-    changed = true
+    toldAt = clock()
   }
 
   async function prepare(): Promise<void> {
@@ -117,7 +120,7 @@ export function createSearchIndex({ engine, products, inventory, changes, clock 
     await engine.setInStock(await stockOf(await products.findByVariantIds(levels.map(({ variantId }) => variantId))))
     // Whoever commits late may have an earlier time; a full page is followed by the next at once.
     const next = levels.length === MOST_LEVELS ? last.changedAt : new Date(Math.min(last.changedAt.getTime(), ago(OVERLAP / 6).getTime()))
-    changed ||= next > stockSince
+    if (next > stockSince) toldAt = clock()
     if (next > stockSince) stockSince = next
   }
 
@@ -127,10 +130,11 @@ export function createSearchIndex({ engine, products, inventory, changes, clock 
 
     /** Resolves when what has changed so far would be there after a restart too. */
     async save(): Promise<void> {
-      if (!ready || !changed) return
-      changed = false
+      // Once more after things have become quiet: else each restart would be told of the last changes again.
+      if (!ready || !toldAt || toldAt < savedSince) return
       savedAt = clock()
-      await engine.save(JSON.stringify({ since: ago(OVERLAP).toISOString() } satisfies Mark))
+      savedSince = ago(OVERLAP)
+      await engine.save(JSON.stringify({ since: savedSince.toISOString() } satisfies Mark))
     },
 
     job(): Job {

@@ -54,6 +54,16 @@ describe('change feed', () => {
     expect(await news()).toEqual(['a3 deleted'])
   })
 
+  it('does not tell a whole catalogue again that was imported before it started', async () => {
+    const { write, news, pass } = setUp()
+    write('first', 1, -20_000)
+    write('last', 1, -15_000)
+    expect(await news()).toEqual([])
+    pass(1_000)
+    write('last', 2)
+    expect(await news()).toEqual(['last2'])
+  })
+
   it('does not tell of what is older than its start', async () => {
     const { write, news, pass } = setUp()
     write('old', 1)
