@@ -22,6 +22,8 @@ import { createCollectionRepository } from './catalogue/collection.repository.ts
 import { createProductAdminService } from './catalogue/product-admin.service.ts'
 import { createProductWriter } from './catalogue/product-writer.ts'
 import { createProductRepository } from './catalogue/product.repository.ts'
+import { createCatalogueUpkeep } from './catalogue/upkeep.ts'
+import { createUpkeepRepository } from './catalogue/upkeep.repository.ts'
 import { createChangeFeedRepository } from './change-feed/change-feed.repository.ts'
 import { createChangeFeed } from './change-feed/change-feed.ts'
 import { createPlaceOrder } from './checkout/place-order.ts'
@@ -82,6 +84,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const shop = createShopService({ repository: createShopRepository(documents), cache, changes, clock })
   const inventory = createInventoryService({ postgres, onStale })
   const catalogue = createCatalogueService({ products, collections, cache, clock })
+  const upkeep = createCatalogueUpkeep({ repository: createUpkeepRepository(documents), products, inventory, changes, clock })
   const searchEngine = createSearchEngine(dataDir)
   const searchIndex = createSearchIndex({ engine: searchEngine, products, inventory, changes, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
@@ -113,13 +116,13 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     webhookSecrets,
     placeOrder: createPlaceOrder({ postgres, carts, payments, limiter, gatewayName: gateway.name, addressKeys: keys.clientAddress, clock }),
     fulfillments: createFulfillmentService({ postgres }),
-    productAdmin: createProductAdminService({ products, collections, inventory, changes, clock }),
+    productAdmin: createProductAdminService({ products, collections, inventory, cache, changes, clock }),
     attention: createAttentionService({ postgres }),
     dashboard: createDashboardService({ postgres, shop, clock }),
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),
     webhooks: createWebhookService({ postgres, gateway }),
-    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), searchIndex.job(), collectAssets.job],
+    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), upkeep.job(), searchIndex.job(), collectAssets.job],
     clock,
     async close() {
       // What is lost is read again at the next start.

@@ -20,5 +20,5 @@ export const SETTINGS: ShopSettingsDocument = {
 
 /** What the catalogue and the stock say of the one mug. */
 export function factsOf({ onHand }: { onHand: number }): CartFacts {
-  return { settings: SETTINGS, products: [productOf()], levels: new Map([[MUG, { variantId: MUG, onHand, reserved: 0, version: 1, changedAt: NOW }]]), now: NOW }
+  return { settings: SETTINGS, products: [productOf()], levels: new Map([[MUG, { variantId: MUG, onHand, reserved: 0, lowStockThreshold: null, version: 1, changedAt: NOW }]]), now: NOW }
 }

@@ -7,6 +7,7 @@ import type {
   PageDocument,
   ProductDocument,
   ShopSettingsDocument,
+  UpkeepDocument,
 } from './documents.ts'
 
 /** Typed handles on every collection of the document store. */
@@ -18,6 +19,7 @@ export interface DocumentCollections {
   settings: Collection<ShopSettingsDocument>
   homepage: Collection<HomepageDocument>
   assets: Collection<LibraryAssetDocument>
+  upkeep: Collection<UpkeepDocument>
 }
 
 export function documentCollections(db: Db): DocumentCollections {
@@ -29,5 +31,6 @@ export function documentCollections(db: Db): DocumentCollections {
     settings: db.collection('settings'),
     homepage: db.collection('homepage'),
     assets: db.collection('assets'),
+    upkeep: db.collection('upkeep'),
   }
 }

@@ -122,10 +122,14 @@ export interface ProductDocument {
   collectionIds: string[]
   /** Lowest variant price in minor units, for sorting. */
   minPrice: number
+  /** The title as it is sorted: lower case, without accents. */
+  titleKey?: string
   /** Lower-case words of title, maker, type, tags and codes, for the lists of the back office. */
   words?: string[]
   /** Length of `variants`, so that lists of variants can be paged. */
   variantCount?: number
+  /** Copy of its variants' stock, seconds old: how many are in each state, and the state of the whole. For lists and rules. */
+  stock?: { state: 'in' | 'low' | 'out', in: number, low: number, out: number }
   /** Higher sells better; for sorting until sales are counted. */
   rank: number
   publishedAt?: Date
@@ -234,4 +238,11 @@ export interface HomepageDocument {
   story?: { eyebrow: string, title: string, text: string, linkLabel: string, url: string, image: AssetDocument }
   changedAt: Date
   version: number
+}
+
+/** One document, `_id: 'catalogue'`: up to when the copies on products are known to be right. */
+export interface UpkeepDocument {
+  _id: 'catalogue'
+  productsSince: Date
+  stockSince: Date
 }

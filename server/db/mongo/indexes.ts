@@ -19,6 +19,22 @@ export async function ensureIndexes(collections: DocumentCollections): Promise<v
       { key: { collectionIds: 1, status: 1, publishedAt: -1, _id: 1 }, name: 'collection_published' },
       { key: { collectionIds: 1, status: 1, minPrice: 1, _id: 1 }, name: 'collection_price' },
     ]),
+    collections.products.createIndexes([
+      // What staff list: everything that is not deleted, in each order, and what narrows it down most.
+      { key: { deletedAt: 1, changedAt: 1, _id: 1 }, name: 'all_changed' },
+      { key: { deletedAt: 1, titleKey: 1, _id: 1 }, name: 'all_title' },
+      { key: { deletedAt: 1, minPrice: 1, _id: 1 }, name: 'all_price' },
+      { key: { status: 1, deletedAt: 1, changedAt: 1, _id: 1 }, name: 'status_changed' },
+      { key: { words: 1 }, name: 'words' },
+      { key: { vendor: 1 }, name: 'vendor' },
+      { key: { productType: 1 }, name: 'product_type' },
+      { key: { tags: 1 }, name: 'tags' },
+      { key: { vendor: 1, deletedAt: 1 }, name: 'vendor_count' },
+      { key: { productType: 1, deletedAt: 1 }, name: 'product_type_count' },
+      { key: { tags: 1, deletedAt: 1 }, name: 'tags_count' },
+      { key: { facetValueIds: 1 }, name: 'facet_values' },
+      { key: { 'stock.state': 1, 'deletedAt': 1, 'changedAt': 1, '_id': 1 }, name: 'stock_changed' },
+    ]),
     collections.collections.createIndexes([
       { key: { slug: 1 }, name: 'slug', unique: true },
       CHANGED,

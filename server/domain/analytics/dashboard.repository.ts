@@ -2,9 +2,7 @@ import { and, count, gte, inArray, lt, lte, sql, sum } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
 import { stockLevel } from '../../db/postgres/schema/inventory.ts'
 import { orders } from '../../db/postgres/schema/orders.ts'
-
-/** From this number downwards stock counts as low. */
-const LOW_STOCK = 5
+import { LOW_STOCK } from '../inventory/availability.ts'
 
 export const dashboardRepository = {
   /** Paid orders of that time, its end left out: how many, and their sum in minor units. */
@@ -21,7 +19,7 @@ export const dashboardRepository = {
   },
 
   async lowStock(db: Executor): Promise<number> {
-    const [row] = await db.select({ count: count() }).from(stockLevel).where(lte(sql`${stockLevel.onHand} - ${stockLevel.reserved}`, LOW_STOCK))
+    const [row] = await db.select({ count: count() }).from(stockLevel).where(lte(sql`${stockLevel.onHand} - ${stockLevel.reserved}`, sql`coalesce(${stockLevel.lowStockThreshold}, ${LOW_STOCK})`))
     return row!.count
   },
 }

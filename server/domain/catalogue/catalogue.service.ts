@@ -3,8 +3,9 @@ import type { Cache } from '../../drivers/cache/types.ts'
 import type { Clock } from '../shared/clock.ts'
 import { isUuid } from '../shared/ids.ts'
 import type { CollectionRepository } from './collection.repository.ts'
-import type { ProductFilter, ProductRepository, ProductSort, Slice } from './product.repository.ts'
-import { queryWords } from './product.repository.ts'
+import type { ProductFilter, ProductSort, Slice } from './product-filter.ts'
+import type { ProductRepository } from './product.repository.ts'
+import { queryWords } from './product-filter.ts'
 import { isPublished } from './product-view.ts'
 
 /** A page of a list; the total is counted only when somebody asks for it. */

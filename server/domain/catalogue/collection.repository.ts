@@ -1,6 +1,6 @@
 import type { DocumentCollections } from '../../db/mongo/collections.ts'
 import type { CollectionDocument } from '../../db/mongo/documents.ts'
-import type { Slice } from './product.repository.ts'
+import type { Slice } from './product-filter.ts'
 
 const READ_TIME = 1_000
 

@@ -1,6 +1,6 @@
 import type { ProductDocument } from '../../db/mongo/documents.ts'
 
-type Derived = 'skus' | 'minPrice' | 'words' | 'variantCount'
+type Derived = 'skus' | 'minPrice' | 'titleKey' | 'words' | 'variantCount'
 
 /** Words that are found; a product that has more is found by the others. */
 const MOST_WORDS = 200
@@ -28,6 +28,7 @@ export function withDerived(product: Omit<ProductDocument, Derived>): ProductDoc
     ...product,
     skus: variants.flatMap(variant => variant.sku ? [variant.sku] : []),
     minPrice: Math.min(...variants.map(variant => variant.price)),
+    titleKey: foldWord(title),
     words: [...new Set(texts.flatMap(wordsOf).map(foldWord))].slice(0, MOST_WORDS),
     variantCount: variants.length,
   }

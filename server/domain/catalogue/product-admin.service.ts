@@ -1,4 +1,5 @@
 import type { ProductDocument } from '../../db/mongo/documents.ts'
+import type { Cache } from '../../drivers/cache/types.ts'
 import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import type { InventoryService } from '../inventory/inventory.service.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -14,13 +15,16 @@ import { productUpdateSchema } from './product-schemas.ts'
 import { createProductVariants } from './product-variants.ts'
 import { createProductWriter } from './product-writer.ts'
 import { changeVariants } from './variant-rules.ts'
-import type { ProductFilter, ProductRepository, ProductSort, Slice } from './product.repository.ts'
+import type { Slice } from './product-filter.ts'
+import { createProductLists } from './product-lists.ts'
+import type { ProductRepository } from './product.repository.ts'
 
 /** Products as staff edit them: drafts included, each change guarded by the version that the editor saw. */
-export function createProductAdminService({ products, collections, inventory, changes, clock }: {
+export function createProductAdminService({ products, collections, inventory, cache, changes, clock }: {
   products: ProductRepository
   collections: CollectionRepository
   inventory: InventoryService
+  cache: Cache
   changes: Pick<ChangeFeed, 'announce'>
   clock: Clock
 }) {
@@ -36,9 +40,8 @@ export function createProductAdminService({ products, collections, inventory, ch
       const found = new Map((await products.findByIds(ids)).map(product => [product._id, product]))
       return ids.flatMap(id => found.get(id) ?? []).filter(product => !product.deletedAt)
     },
-    list: (filter: ProductFilter, sort: ProductSort, slice: Slice) => products.list(filter, sort, slice),
+    lists: createProductLists({ products, inventory, cache }),
     hasVariant: async (id: string) => (await products.findByVariantIds([id])).some(product => !product.deletedAt),
-    count: (filter: ProductFilter) => products.count(filter),
     listCollections: (slice: Slice) => collections.list(slice),
     countCollections: () => collections.count(),
 

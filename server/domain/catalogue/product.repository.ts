@@ -1,40 +1,11 @@
-import type { Filter, Sort } from 'mongodb'
 import type { DocumentCollections } from '../../db/mongo/collections.ts'
-import type { ProductDocument, ProductStatus } from '../../db/mongo/documents.ts'
-
-export type ProductSort = 'FEATURED' | 'NEWEST' | 'BEST_SELLING' | 'PRICE_ASC' | 'PRICE_DESC' | 'TITLE_ASC' | 'TITLE_DESC' | 'UPDATED_DESC'
-
-export interface ProductFilter {
-  /** Only what shoppers may see at this time. */
-  publishedAt?: Date
-  status?: ProductStatus
-  collectionId?: string
-  /** Words that must all occur in title, maker, type, tags or SKUs. */
-  query?: string
-  excludeId?: string
-  /** Minor units. */
-  price?: { min?: number, max?: number }
-}
-
-export interface Slice {
-  offset: number
-  limit: number
-}
-
-// `_id` last makes every order total, so that pages never overlap.
-const SORTS: Record<ProductSort, Sort> = {
-  FEATURED: { rank: -1, _id: 1 },
-  BEST_SELLING: { rank: -1, _id: 1 },
-  NEWEST: { publishedAt: -1, _id: 1 },
-  PRICE_ASC: { minPrice: 1, _id: 1 },
-  PRICE_DESC: { minPrice: -1, _id: 1 },
-  TITLE_ASC: { title: 1, _id: 1 },
-  TITLE_DESC: { title: -1, _id: 1 },
-  UPDATED_DESC: { changedAt: -1, _id: -1 },
-}
+import type { ProductDocument } from '../../db/mongo/documents.ts'
+import { SORTS, toMongoFilter, type ProductFilter, type ProductSort, type Slice } from './product-filter.ts'
 
 /** Milliseconds that one read may take at the server. */
 const READ_TIME = 1_000
+/** Products whose variants are counted in one read. */
+const COUNTED_AT_ONCE = 4_000
 
 export type ProductRepository = ReturnType<typeof createProductRepository>
 
@@ -57,6 +28,32 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
 
     count: (filter: ProductFilter) => products.countDocuments(toMongoFilter(filter), { maxTimeMS: READ_TIME }),
 
+    /** The first products of a list without what they hold, for lists of their variants. */
+    heads: (filter: ProductFilter, sort: ProductSort, limit: number) =>
+      products.find(toMongoFilter(filter), { maxTimeMS: READ_TIME, projection: { variantCount: 1, stock: 1 } }).sort(SORTS[sort]).limit(limit).toArray() as Promise<Pick<ProductDocument, '_id' | 'variantCount' | 'stock'>[]>,
+
+    /** How many variants products have together; with a state, those in it. Read in parts, for a large catalogue takes its time. */
+    async countVariants(filter: ProductFilter): Promise<number> {
+      const counted = filter.variantStock ? `$stock.${filter.variantStock}` : '$variantCount'
+      let total = 0
+      for (let after = ''; ;) {
+        const [sum] = await products.aggregate<{ products: number, variants: number, last: string }>([
+          { $match: { $and: [toMongoFilter(filter), { _id: { $gt: after } }] } }, { $sort: { _id: 1 } }, { $limit: COUNTED_AT_ONCE },
+          { $group: { _id: null, products: { $sum: 1 }, variants: { $sum: counted }, last: { $max: '$_id' } } },
+        ], { maxTimeMS: READ_TIME }).toArray()
+        total += sum?.variants ?? 0
+        if (!sum || sum.products < COUNTED_AT_ONCE) return total
+        after = sum.last
+      }
+    },
+
+    /** The values of a field in the order of the alphabet, those of deleted products included. */
+    async valuesOf(field: 'vendor' | 'productType' | 'tags'): Promise<string[]> {
+      // Under arrays a condition would choose products, not values.
+      const found: unknown[] = await products.distinct(field, field === 'tags' ? {} : { [field]: { $gt: '' } }, { maxTimeMS: READ_TIME })
+      return found.filter((value): value is string => typeof value === 'string' && value !== '')
+    },
+
     /** Everything that is or will be published, for the search index. The whole may take longer than one read. */
     active: () => products.find({ status: 'active', publishedAt: { $exists: true } }, { batchSize: 200 }) as AsyncIterable<ProductDocument>,
     /** Active products that shoppers may not see before a later time. */
@@ -76,32 +73,4 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
       return result.matchedCount === 1
     },
   }
-}
-
-function toMongoFilter(filter: ProductFilter): Filter<ProductDocument> {
-  const conditions: Filter<ProductDocument>[] = []
-  if (filter.collectionId) conditions.push({ collectionIds: filter.collectionId })
-  // A deleted product is archived and in no collection, so what is published needs no look at its tombstone.
-  if (filter.publishedAt) conditions.push({ status: 'active', publishedAt: { $lte: filter.publishedAt } })
-  else {
-    if (filter.status) conditions.push({ status: filter.status })
-    conditions.push({ deletedAt: { $exists: false } })
-  }
-  if (filter.excludeId) conditions.push({ _id: { $ne: filter.excludeId } })
-  if (filter.price?.min !== undefined) conditions.push({ minPrice: { $gte: filter.price.min } })
-  if (filter.price?.max !== undefined) conditions.push({ minPrice: { $lte: filter.price.max } })
-  for (const word of queryWords(filter.query ?? '')) {
-    const pattern = new RegExp(escapeRegExp(word), 'i')
-    conditions.push({ $or: ['title', 'subtitle', 'vendor', 'productType', 'tags', 'skus'].map(field => ({ [field]: pattern })) })
-  }
-  return { $and: conditions }
-}
-
-/** At most eight words of a query; the rest would only cost time. */
-export function queryWords(query: string): string[] {
-  return query.normalize('NFC').slice(0, 200).split(/[\s\p{Cc},;]+/u).filter(Boolean).slice(0, 8)
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

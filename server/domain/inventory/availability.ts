@@ -1,4 +1,5 @@
 import type { VariantDocument } from '../../db/mongo/documents.ts'
+import type { StockLevel } from './inventory.repository.ts'
 import type { ShownLevel } from './shown-levels.ts'
 
 /** From this number upwards the shop only says "in stock". */
@@ -13,4 +14,17 @@ export function purchasable(variant: Pick<VariantDocument, 'tracked' | 'continue
 /** The number that shoppers may see: null when stock is not counted or plenty. */
 export function shownQuantity(available: number | null): number | null {
   return available !== null && available <= SHOWN_UP_TO ? available : null
+}
+
+/** From this number downwards stock counts as low, where the vendor has set no other. */
+export const LOW_STOCK = 5
+
+export type StockState = 'in' | 'low' | 'out'
+
+/** How a variant stands, for staff. What is not counted, or sold on without stock, is always there. */
+export function stockState(variant: Pick<VariantDocument, 'tracked' | 'continueSelling'>, level: Pick<StockLevel, 'onHand' | 'reserved' | 'lowStockThreshold'> | null): StockState {
+  const available = purchasable(variant, level)
+  if (available === null) return 'in'
+  if (available === 0) return 'out'
+  return available <= (level?.lowStockThreshold ?? LOW_STOCK) ? 'low' : 'in'
 }

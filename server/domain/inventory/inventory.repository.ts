@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gte, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, gte, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
 import { NAMELESS, onceFor } from '../../db/postgres/prepared.ts'
 import { stockLevel, stockMovement, stockReservation } from '../../db/postgres/schema/inventory.ts'
@@ -49,6 +49,12 @@ export const inventoryRepository = {
   /** Levels changed at or after a time, oldest first. */
   changedSince: (db: Executor, since: Date, limit: number): Promise<StockLevel[]> =>
     db.select().from(stockLevel).where(gte(stockLevel.changedAt, since)).orderBy(stockLevel.changedAt).limit(limit),
+
+  /** Levels changed at or after a time, by variant: whatever changes meanwhile, none is passed over. */
+  changed: (db: Executor, since: Date, afterVariantId: string | null, limit: number): Promise<StockLevel[]> =>
+    db.select().from(stockLevel)
+      .where(and(gte(stockLevel.changedAt, since), afterVariantId ? gt(stockLevel.variantId, afterVariantId) : undefined))
+      .orderBy(stockLevel.variantId).limit(limit),
 
   /** Levels with what an unpaid order of the cart holds of each: it is the shopper's own, not sold to somebody else. */
   async levelsForCart(db: Executor, cartKey: string, variantIds: string[]): Promise<(StockLevel & { held: number })[]> {

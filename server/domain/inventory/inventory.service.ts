@@ -27,6 +27,9 @@ export function createInventoryService({ postgres, onStale }: {
     /** Levels changed at or after a time, oldest first. */
     changedSince: (since: Date, limit: number): Promise<StockLevel[]> => inventoryRepository.changedSince(postgres.db, since, limit),
 
+    /** Levels changed at or after a time, in the order of the variants' ids, after one of them. */
+    changed: (since: Date, afterVariantId: string | null, limit: number): Promise<StockLevel[]> => inventoryRepository.changed(postgres.db, since, afterVariantId, limit),
+
     /** For pages: in the order of the ids, at most a second old; the last known ones while PostgreSQL is away. */
     async shownLevels(variantIds: readonly string[]): Promise<ShownLevel[]> {
       const wanted = variantIds.filter(id => !shown.isFresh(id))

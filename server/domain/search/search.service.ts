@@ -1,7 +1,7 @@
 import type { ProductDocument } from '../../db/mongo/documents.ts'
 import type { SearchAnswer, SearchEngine, SearchQuery } from '../../drivers/search/types.ts'
 import type { CatalogueService } from '../catalogue/catalogue.service.ts'
-import type { Slice } from '../catalogue/product.repository.ts'
+import type { Slice } from '../catalogue/product-filter.ts'
 import type { SearchIndex } from './search-index.ts'
 import { facetTitle } from './search-product.ts'
 

@@ -71,6 +71,7 @@ function randomFilter(random: Random): Document {
     () => ({ a: { $elemMatch: { b: random.below(3), c: random.below(3) } } }),
     () => ({ 'a': { $elemMatch: { b: random.below(3) } }, 'a.c': random.below(3) }), () => ({ $and: [{ a: random.scalar() }, { a: random.scalar() }] }),
     () => ({ [path()]: { $in: random.list(3, () => random.scalar()) }, [path()]: random.present() }),
+    () => ({ [path()]: { $regex: random.pick(['^x', '^xy', '^y', '^x\\.']) } }), () => ({ [path()]: random.scalar(), s: { $regex: '^x' } }),
   ])()
 }
 

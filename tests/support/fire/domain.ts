@@ -66,7 +66,7 @@ export async function openDomain(shop: { databaseUrl: string, mongodbUri: string
     advance: ms => void (passed += ms),
     async reset() {
       passed = 0
-      const { rows } = await db.query<{ name: string }>('select quote_ident(tablename) as name from pg_tables where schemaname = \'public\'')
+      const { rows } = await db.query<{ name: string }>('select quote_ident(tablename) as name from pg_tables where schemaname = \'public\' and tablename <> \'stock_location\'')
       await db.query(`truncate ${rows.map(row => row.name).join(', ')}`)
       await documents.products.deleteMany({})
       await documents.products.insertMany(fireProducts(clock()))

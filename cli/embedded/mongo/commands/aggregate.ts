@@ -1,4 +1,4 @@
-import { decode } from '../bson/decode.ts'
+import { decode, decodeFields } from '../bson/decode.ts'
 import { encode, RawDocument } from '../bson/encode.ts'
 import { count, toInteger } from '../bson/numbers.ts'
 import { isDoc, isNumber } from '../bson/values.ts'
@@ -6,6 +6,7 @@ import type { Doc, Value } from '../bson/values.ts'
 import { stageOf } from '../aggregate/documents.ts'
 import { parsePipeline } from '../aggregate/pipeline.ts'
 import { fail } from '../errors.ts'
+import { fieldsOfStage } from '../projection/fields-taken.ts'
 import { countFound } from '../query/count.ts'
 import { find } from '../query/execute.ts'
 import type { Search } from '../query/execute.ts'
@@ -39,8 +40,8 @@ function leadingSearch(stages: readonly Value[], variables: Doc | undefined): { 
   return { search, rest: stages.slice(at) }
 }
 
-function* documentsOf(entries: Iterable<{ bytes: Buffer }>): Generator<Doc> {
-  for (const { bytes } of entries) yield decode(bytes)
+function* documentsOf(entries: Iterable<{ bytes: Buffer }>, fields: ReadonlySet<string> | undefined): Generator<Doc> {
+  for (const { bytes } of entries) yield fields ? decodeFields(bytes, fields) : decode(bytes)
 }
 
 /**
@@ -85,7 +86,7 @@ const aggregate: Command = (command, { catalog, cursors, database }) => {
   checkHint(command, collection)
   const run = parsePipeline(rest, context)
   const answer = counting(rest)
-  const found = collection && answer ? counted(collection, search, answer) : run(documentsOf(collection ? find(collection, search) : []))
+  const found = collection && answer ? counted(collection, search, answer) : run(documentsOf(collection ? find(collection, search) : [], fieldsOfStage(rest[0])))
   // The results are taken at once: writes may come before the next batch.
   const results = [...encoded(found)]
   const namespace = `${database}.${name}`

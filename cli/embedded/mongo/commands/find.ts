@@ -1,15 +1,12 @@
-import { decode } from '../bson/decode.ts'
+import { decode, decodeFields } from '../bson/decode.ts'
 import { encode, RawDocument } from '../bson/encode.ts'
 import { count as countValue } from '../bson/numbers.ts'
-import { isArray } from '../bson/values.ts'
 import type { Doc, Value } from '../bson/values.ts'
-import { compareValues, equalValues } from '../bson/compare.ts'
-import { fail } from '../errors.ts'
+import { fieldsTaken } from '../projection/fields-taken.ts'
 import { parseProjection } from '../projection/find.ts'
 import { countFound } from '../query/count.ts'
 import { find } from '../query/execute.ts'
 import type { Search } from '../query/execute.ts'
-import { walk } from '../query/paths.ts'
 import { parseFilter } from '../query/parse.ts'
 import type { FilterContext } from '../query/parse.ts'
 import { parseSort } from '../query/sort.ts'
@@ -56,12 +53,15 @@ const findCommand: Command = (command, { catalog, cursors, database }) => {
     skip: countField(command, 'skip') ?? 0,
     limit: countField(command, 'limit') ?? 0,
   }
-  const project = parseProjection(docField(command, 'projection'), search.filter, context)
+  const projection = docField(command, 'projection')
+  const project = parseProjection(projection, search.filter, context)
+  const fields = fieldsTaken(projection)
   const batchSize = countField(command, 'batchSize')
   const single = flagField(command, 'singleBatch', false)
   const collection = catalog.get(database, name)
   checkHint(command, collection)
-  const convert = project ? (bytes: Buffer) => encode(project(decode(bytes))) : (bytes: Buffer) => bytes
+  const read = (bytes: Buffer): Doc => (fields ? decodeFields(bytes, fields) : decode(bytes))
+  const convert = project ? (bytes: Buffer) => encode(project(read(bytes))) : (bytes: Buffer) => bytes
   const documents = collection ? resumable(collection, search, convert, (batchSize ?? 101) + 1) : [].values()
   const namespace = `${database}.${name}`
   return cursorReply(namespace, cursors.start(namespace, documents, batchSize, single, flagField(command, 'noCursorTimeout', false)), 'firstBatch')
@@ -78,23 +78,4 @@ const countCommand: Command = (command, { catalog, database }) => {
   return ok({ n: countValue(countFound(collection, { filter, sort: [], skip, limit })) })
 }
 
-const distinct: Command = (command, { catalog, database }) => {
-  checkFields(command, ['key', 'query', 'hint'])
-  const key = command.get('key')
-  if (typeof key !== 'string' || key === '') return fail('TypeMismatch', `BSON field 'distinct.key' must be a string`)
-  const filter = parseFilter(docField(command, 'query') ?? new Map<string, Value>())
-  const collection = catalog.get(database, collectionName(command))
-  checkHint(command, collection)
-  const values: Value[] = []
-  const parts = key.split('.')
-  for (const entry of collection ? find(collection, { filter, sort: [], skip: 0, limit: 0 }) : []) {
-    walk(decode(entry.bytes), parts, false, (value) => {
-      if (value !== undefined) values.push(...(isArray(value) ? value : [value]))
-      return false
-    })
-  }
-  values.sort(compareValues)
-  return ok({ values: values.filter((value, i) => i === 0 || !equalValues(value, values[i - 1])) })
-}
-
-export const findCommands: Commands = { find: findCommand, count: countCommand, distinct }
+export const findCommands: Commands = { find: findCommand, count: countCommand }

@@ -7,6 +7,7 @@ import { collectionCommands } from './collections.ts'
 import type { Commands, Context } from './context.ts'
 import { cursorCommands } from './cursors.ts'
 import { deleteCommands } from './delete.ts'
+import { distinctCommands } from './distinct.ts'
 import { findCommands } from './find.ts'
 import { findAndModifyCommands } from './find-and-modify.ts'
 import { handshakeCommands } from './handshake.ts'
@@ -16,7 +17,7 @@ import { errorReply } from './reply.ts'
 import { updateCommands } from './update.ts'
 
 const families: Commands[] = [
-  handshakeCommands, insertCommands, updateCommands, deleteCommands, findCommands, findAndModifyCommands,
+  handshakeCommands, insertCommands, updateCommands, deleteCommands, distinctCommands, findCommands, findAndModifyCommands,
   bulkWriteCommands, cursorCommands, aggregateCommands, indexCommands, collectionCommands,
 ]
 const commands = new Map(families.flatMap((family) => Object.entries(family)))

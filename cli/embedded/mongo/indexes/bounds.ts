@@ -8,7 +8,7 @@ import type { FieldNode, FilterNode } from '../query/nodes.ts'
 /** What a filter demands of one path, as far as an index can use it. Each condition is necessary by itself. */
 export interface Condition {
   path: string
-  operator: '$eq' | '$in' | '$gt' | '$gte' | '$lt' | '$lte'
+  operator: '$eq' | '$in' | '$gt' | '$gte' | '$lt' | '$lte' | '$regex'
   operand: Value
   /** The `$elemMatch` that the condition stands in directly: all conditions of one are about the same element. */
   element: FieldNode | undefined
@@ -17,6 +17,13 @@ export interface Condition {
 /** Values that an index holds in the same form as a filter compares them. */
 const indexable = (value: Value): boolean =>
   !isArray(value) && !(value instanceof BSONRegExp) && !(value instanceof MinKey) && !(value instanceof MaxKey)
+
+/** What strings that fit a pattern begin with, when it says nothing else: `^` and characters that stand for themselves. */
+function prefixOf(operand: Value): string | undefined {
+  if (!(operand instanceof BSONRegExp) || operand.options !== '') return undefined
+  const plain = /^\^((?:[^^$\\.*+?()[\]{}|/\0]|\\[$^.*+?()[\]{}|/\\-])+)$/.exec(operand.pattern)
+  return plain?.[1]!.replace(/\\(.)/g, '$1')
+}
 
 function conditionOf(node: FieldNode, prefix: string, within: FieldNode | undefined): Condition[] {
   const path = prefix + node.path
@@ -27,6 +34,7 @@ function conditionOf(node: FieldNode, prefix: string, within: FieldNode | undefi
   switch (operator) {
     case '$eq': return indexable(operand) ? [{ path, operator, operand, element }] : []
     case '$in': return isArray(operand) && operand.every(indexable) ? [{ path, operator, operand, element }] : []
+    case '$regex': return prefixOf(operand) === undefined ? [] : [{ path, operator, operand, element }]
     case '$gt': case '$gte': case '$lt': case '$lte':
       return operand !== null && indexable(operand) && !(isNumber(operand) && isNaNValue(operand)) ? [{ path, operator, operand, element }] : []
   }
@@ -83,4 +91,15 @@ function mirrored(lower: Condition | undefined, upper: Condition | undefined, ra
     to = lower.operator === '$gte' ? after(key) : key
   }
   return { from, to }
+}
+
+/** The keys of strings that begin like a pattern, and of the pattern itself, which it fits, too; in the order of keys. */
+export function prefixIntervals(pattern: Value, descending: boolean): Interval[] {
+  const key = keyOf(prefixOf(pattern)!, descending)
+  // Two bytes end a text; without them it is the beginning of longer ones.
+  const from = key.subarray(0, key.length - 2)
+  const to = Buffer.from(from)
+  to[to.length - 1]! += 1
+  const both = [{ from, to }, pointInterval(pattern, descending)]
+  return both.sort((a, b) => Buffer.compare(a.from, b.from))
 }

@@ -5,7 +5,7 @@ import type { FilterNode } from '../query/nodes.ts'
 import type { Collection } from '../store/collection.ts'
 import { EVERYTHING } from '../store/index-table.ts'
 import type { IndexTable, KeyRange } from '../store/index-table.ts'
-import { after, conditions, pointInterval, rangeInterval } from './bounds.ts'
+import { after, conditions, pointInterval, prefixIntervals, rangeInterval } from './bounds.ts'
 import type { Condition, Interval } from './bounds.ts'
 import { isExact } from './exact.ts'
 import { implies } from './partial.ts'
@@ -34,17 +34,54 @@ interface Rated {
 /** More ranges than these are read as one. */
 const MAX_RANGES = 10_000
 
-/** Chooses an index for a filter and a sort; `scan` when none helps. */
-export function choosePlan(collection: Collection, filter: FilterNode, sort: readonly KeyField[]): Plan {
+/** Documents that may be read and sorted before it is worth asking whether an order gives them sooner. */
+const FEW = 500
+/** Candidates are counted up to here. */
+const MANY = 20_000
+
+/**
+ * Chooses an index for a filter and a sort; `scan` when none helps.
+ *
+ * @param most how many documents are wanted, those to be skipped included; 0 for all
+ */
+export function choosePlan(collection: Collection, filter: FilterNode, sort: readonly KeyField[], most = 0): Plan {
   const wanted = conditions(filter)
   let best: Rated | undefined
+  let ordered: Rated | undefined
   for (const index of collection.indexes) {
     if (index.spec.partial && !implies(filter, index.spec.partial.node)) continue
     const rated = rate(index, filter, index.spec.sparse ? wanted.filter(neverMissing) : wanted, sort)
-    if (rated && (!best || rated.score > best.score)) best = rated
+    if (!rated) continue
+    if (rated.plan.sorted) ordered = better(ordered, rated)
+    else best = better(best, rated)
   }
+  best = best && ordered ? cheaper(best, ordered, most) : best ?? ordered
   if (best && best.score >= 10) return best.plan
   return unionPlan(collection, filter) ?? best?.plan ?? { kind: 'scan' }
+}
+
+const better = (best: Rated | undefined, other: Rated): Rated => (best && best.score >= other.score ? best : other)
+
+/**
+ * One plan narrows the documents down and has to sort them, the other reads them in order until enough have been found.
+ * The rarer what is looked for, the longer the second one reads.
+ */
+function cheaper(narrow: Rated, ordered: Rated, most: number): Rated {
+  const found = countUpTo(narrow.plan, MANY)
+  if (countUpTo(ordered.plan, found + 1) <= found) return ordered
+  if (found <= FEW) return narrow
+  const all = countUpTo(ordered.plan, MANY)
+  const read = most === 0 ? all : most * all / found
+  return read < found * 2 ? ordered : narrow
+}
+
+function countUpTo({ index, ranges }: IndexPlan, most: number): number {
+  let sum = 0
+  for (const range of ranges) {
+    sum += index.countUpTo(range, most - sum)
+    if (sum >= most) break
+  }
+  return sum
 }
 
 /** A sparse index leaves out documents without its fields, so conditions that null could meet must not use it. */
@@ -70,12 +107,13 @@ function rate(index: IndexTable, filter: FilterNode, wanted: readonly Condition[
     score += points.length === 1 ? 10 : 9
   }
   if (unique && equal === fields.length) score += 100
-  const range = equal < fields.length ? rangeFor(index, equal, wanted.filter((condition) => isApart(index, used, condition))) : undefined
-  if (range) score += 5
+  const intervals = equal < fields.length ? rangesFor(index, equal, wanted.filter((condition) => isApart(index, used, condition))) : []
+  const ranged = intervals.length > 0
+  if (ranged) score += 5
   const order = single ? sortedBy(index, equal, sort) : undefined
   if (order !== undefined && sort.length > 0) score += 4
-  if (score === 0 || (index.spec.sparse && equal === 0 && !range)) return undefined
-  const ranges = equal === fields.length ? prefixes.map(pointRange) : makeRanges(prefixes, range)
+  if (score === 0 || (index.spec.sparse && equal === 0 && !ranged)) return undefined
+  const ranges = equal === fields.length ? prefixes.map(pointRange) : makeRanges(prefixes, ranged ? intervals : [EVERYTHING])
   const reverse = order === 'reverse'
   const exact = isExact(filter, wanted, index, equal)
   return { plan: { kind: 'index', index, ranges, reverse, sorted: order !== undefined && sort.length > 0, exact }, score }
@@ -106,6 +144,15 @@ function pointsOf({ operator, operand }: Condition, field: KeyField): Interval[]
   return field.descending ? unique.reverse() : unique
 }
 
+/** Ranges on the next field: those of a prefix, else the one between two bounds. */
+function rangesFor(index: IndexTable, position: number, wanted: readonly Condition[]): Interval[] {
+  const { path, descending } = index.spec.fields[position]!
+  const prefix = wanted.find((condition) => condition.path === path && condition.operator === '$regex')
+  if (prefix) return prefixIntervals(prefix.operand, descending)
+  const range = rangeFor(index, position, wanted)
+  return range ? [range] : []
+}
+
 /** A range on the next field. Under arrays the two bounds may be met by different elements, so one is used. */
 function rangeFor(index: IndexTable, position: number, wanted: readonly Condition[]): Interval | undefined {
   const field = index.spec.fields[position]!
@@ -123,11 +170,8 @@ const sameType = (a: Condition, b: Condition): boolean => typeRank(a.operand) ==
 
 const pointRange = (key: Buffer): KeyRange => ({ from: key, to: after(key), point: true })
 
-function makeRanges(prefixes: readonly Buffer[], range: Interval | undefined): KeyRange[] {
-  return prefixes.map((prefix) => ({
-    from: Buffer.concat([prefix, range?.from ?? EVERYTHING.from]),
-    to: Buffer.concat([prefix, range?.to ?? EVERYTHING.to]),
-  }))
+function makeRanges(prefixes: readonly Buffer[], intervals: readonly Interval[]): KeyRange[] {
+  return prefixes.flatMap((prefix) => intervals.map(({ from, to }) => ({ from: Buffer.concat([prefix, from]), to: Buffer.concat([prefix, to]) })))
 }
 
 /** Whether reading the index in one direction gives the sort, when its first `equal` fields have one value each. */

@@ -71,7 +71,7 @@ function* slice(entries: Iterable<Entry>, skip: number, limit: number): Generato
 
 /** Finds documents, in order. The caller must not write before it has taken what it wants. */
 export function* find(collection: Collection, { filter, sort, skip, limit }: Search): Generator<Entry> {
-  const plan = choosePlan(collection, filter, sort)
+  const plan = choosePlan(collection, filter, sort, limit > 0 ? skip + limit : 0)
   const found = fitting(collection, plan, filter)
   const ordered = sort.length === 0 || (plan.kind === 'index' && plan.sorted) ? found : sorted(found, sort)
   yield* slice(ordered, skip, limit)

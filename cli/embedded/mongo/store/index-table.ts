@@ -4,6 +4,7 @@ import { documentKeys } from '../indexes/keys.ts'
 import { describeIndex } from '../indexes/spec.ts'
 import type { IndexSpec } from '../indexes/spec.ts'
 import type { Doc } from '../bson/values.ts'
+import { after } from '../indexes/bounds.ts'
 import { matches } from '../query/match.ts'
 import { toBuffer } from './database.ts'
 
@@ -40,6 +41,8 @@ export class IndexTable {
   private readonly find: StatementSync
   private readonly countKeys: StatementSync
   private readonly countRecords: StatementSync
+  private readonly countFew: StatementSync
+  private readonly nextKey: StatementSync
   private readonly scans = new Map<string, StatementSync>()
 
   constructor(database: DatabaseSync, documents: string, id: number, spec: IndexSpec, arrays: Iterable<number>) {
@@ -53,6 +56,8 @@ export class IndexTable {
     this.find = database.prepare(`SELECT i.r, d.d FROM keys_${id} i CROSS JOIN ${documents} d ON d.r = i.r WHERE i.k = ?`)
     this.countKeys = database.prepare(`SELECT count(*) AS n FROM keys_${id} WHERE k >= ? AND k < ?`)
     this.countRecords = database.prepare(`SELECT count(DISTINCT r) AS n FROM keys_${id} WHERE k >= ? AND k < ?`)
+    this.countFew = database.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM keys_${id} WHERE k >= ? AND k < ? LIMIT ?)`)
+    this.nextKey = database.prepare(`SELECT k FROM keys_${id} WHERE k >= ? AND k < ? ORDER BY k LIMIT 1`)
     this.ownersOf = database.prepare(`SELECT r FROM keys_${id} WHERE k = ? LIMIT 2`)
   }
 
@@ -141,5 +146,19 @@ export class IndexTable {
   count(range: KeyRange): number {
     const statement = this.arrays.size > 0 ? this.countRecords : this.countKeys
     return Number(statement.get(range.from, range.to)?.n)
+  }
+
+  /** How many keys there are in a range, counted no further than `most`. */
+  countUpTo(range: KeyRange, most: number): number {
+    return Number(this.countFew.get(range.from, range.to, most)?.n)
+  }
+
+  /** The keys of a range, each once, however many documents have it. */
+  * distinctKeys({ from, to }: KeyRange): Generator<Buffer> {
+    for (let row = this.nextKey.get(from, to); row; row = this.nextKey.get(from, to)) {
+      const key = toBuffer(row.k)
+      yield key
+      from = after(key)
+    }
   }
 }

@@ -39,6 +39,7 @@ export interface AdminObjects extends CommonObjects {
   ProductVariant: VariantValue
   Specification: ProductDocument['specifications'][number]
   ProductConnection: Connection<ProductValue>
+  ProductFilterValue: { value: string, count: number }
   ProductVariantConnection: Connection<VariantValue>
   ProductStock: { tracked: boolean, onHand: number, reserved: number, available: number }
   InventoryLevel: StockLevel

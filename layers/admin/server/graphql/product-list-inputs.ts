@@ -1,3 +1,5 @@
+import type { ProductFilter } from '#server/domain/catalogue/product-filter.ts'
+import { toStatus } from '#server/domain/catalogue/product-changes.ts'
 import { builder } from './builder.ts'
 import { ProductStatus } from './products.ts'
 
@@ -5,18 +7,71 @@ export const AdminProductSort = builder.enumType('AdminProductSort', {
   description: 'Orders of the product list.',
   values: {
     UPDATED_DESC: { description: 'Last changed first.' },
+    UPDATED_ASC: { description: 'Longest unchanged first.' },
     TITLE_ASC: { description: 'From A to Z.' },
     TITLE_DESC: { description: 'From Z to A.' },
     NEWEST: { description: 'Latest in the shop first.' },
+    CREATED_DESC: { description: 'Latest made first.' },
     PRICE_ASC: { description: 'Cheapest first.' },
     PRICE_DESC: { description: 'Dearest first.' },
   } as const,
 })
 
-export const ProductFilterInput = builder.inputType('ProductFilterInput', {
-  description: 'Narrows the product list down.',
+export const StockState = builder.enumType('StockState', {
+  description: 'How much is left. For a product: LOW when some of its variants are low or out, OUT when all are out.',
+  values: {
+    IN: { description: 'Enough, or not counted.' },
+    LOW: { description: 'As few as the threshold, or fewer.' },
+    OUT: { description: 'Nothing can be sold.' },
+  } as const,
+})
+
+export const ProductPriceRangeInput = builder.inputType('ProductPriceRangeInput', {
+  description: 'Bounds of the lowest price of a product, both included.',
   fields: t => ({
-    status: t.field({ type: ProductStatus, description: 'Only in this status.' }),
-    collectionId: t.id({ description: 'Only in this collection.' }),
+    min: t.field({ type: 'MinorUnits', description: 'Lowest.' }),
+    max: t.field({ type: 'MinorUnits', description: 'Highest.' }),
   }),
 })
+
+export const ProductFilterInput = builder.inputType('ProductFilterInput', {
+  description: 'Narrows the product list down; all that is given must hold.',
+  fields: t => ({
+    ids: t.idList({ description: 'Only these, at most 1,000.' }),
+    status: t.field({ type: ProductStatus, description: 'Only in this status.' }),
+    statuses: t.field({ type: [ProductStatus], description: 'Only in one of these.' }),
+    collectionId: t.id({ description: 'Only in this collection.' }),
+    vendor: t.string({ description: 'Only of this maker.' }),
+    productType: t.string({ description: 'Only of this kind.' }),
+    tag: t.string({ description: 'Only with this tag.' }),
+    vendors: t.stringList({ description: 'Only of one of these makers.' }),
+    productTypes: t.stringList({ description: 'Only of one of these kinds.' }),
+    tags: t.stringList({ description: 'Only with one of these tags.' }),
+    facetValueIds: t.idList({ description: 'Only with one of these facet values.' }),
+    stock: t.field({ type: StockState, description: 'Only with so much left.' }),
+    priceRange: t.field({ type: ProductPriceRangeInput, description: 'Only at these prices.' }),
+  }),
+})
+
+type Given = typeof ProductFilterInput.$inferInput
+
+/** What the domain understands of a filter. */
+export function filterOf({ ids, status, statuses, collectionId, vendor, vendors, productType, productTypes, tag, tags, facetValueIds, stock, priceRange }: Given, query?: string | null): ProductFilter {
+  const all = <T>(one: T | null | undefined, many: readonly T[] | null | undefined): T[] | undefined => {
+    const given = [...one ? [one] : [], ...many ?? []]
+    return given.length > 0 ? given : undefined
+  }
+  return {
+    query: query ?? undefined,
+    ids: ids?.slice(0, 1_000),
+    statuses: all(status, statuses)?.map(toStatus),
+    collectionId: collectionId ?? undefined,
+    vendors: all(vendor, vendors),
+    productTypes: all(productType, productTypes),
+    tags: all(tag, tags),
+    facetValueIds: facetValueIds ?? undefined,
+    stock: stock ? stock.toLowerCase() as ProductFilter['stock'] : undefined,
+    price: priceRange ? { min: priceRange.min ?? undefined, max: priceRange.max ?? undefined } : undefined,
+  }
+}
+

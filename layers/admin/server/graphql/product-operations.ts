@@ -6,19 +6,8 @@ import { builder } from './builder.ts'
 import type { AdminContext } from './context.ts'
 import { allow } from './permissions.ts'
 import { ProductCreateInput, ProductDeleteInput, ProductDuplicateInput, ProductMediaReorderInput, ProductMediaUpdateInput, ProductRestoreInput, ProductUpdateInput } from './product-inputs.ts'
-import { AdminProductSort, ProductFilterInput } from './product-list-inputs.ts'
 import { productValue } from './values.ts'
 import { ProductOptionsSetInput, ProductVariantsBulkCreateInput, ProductVariantsBulkDeleteInput, ProductVariantsBulkUpdateInput } from './variant-inputs.ts'
-
-builder.objectType('ProductConnection', {
-  description: 'A page of products.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['Product'], description: 'The products.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
 
 builder.objectType('CollectionConnection', {
   description: 'A page of collections.',
@@ -50,36 +39,6 @@ builder.objectType('ProductDeletePayload', {
 })
 
 builder.queryFields(t => ({
-  products: t.field({
-    type: 'ProductConnection', description: 'All products, drafts included.', extensions: allow('product.read'),
-    args: {
-      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-      after: t.arg.string({ description: 'Cursor.' }),
-      page: t.arg.int({ description: 'Number of the page, from 1.' }),
-      perPage: t.arg.int({ description: 'At most 100.' }),
-      query: t.arg.string({ description: 'Words that must all occur.' }),
-      filter: t.arg({ type: ProductFilterInput, description: 'Narrows it down.' }),
-      sort: t.arg({ type: AdminProductSort, description: 'UPDATED_DESC without it.' }),
-    },
-    resolve: async (_root, args, { services }) => {
-      const slice = sliceOf(args)
-      const { status, collectionId } = args.filter ?? {}
-      const filter = { query: args.query ?? undefined, collectionId: collectionId ?? undefined, status: status ? status.toLowerCase() as ProductDocument['status'] : undefined }
-      const [found, { currencyCode }] = await Promise.all([
-        services.productAdmin.list(filter, args.sort ?? 'UPDATED_DESC', { ...slice, limit: slice.limit + 1 }), services.shop.settings(),
-      ])
-      const nodes = found.slice(0, slice.limit).map(product => productValue(product, currencyCode))
-      return connectionOf(nodes, slice, found.length > slice.limit, () => services.productAdmin.count(filter))
-    },
-  }),
-  product: t.field({
-    type: 'Product', nullable: true, description: 'A product.', extensions: allow('product.read'),
-    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-    resolve: async (_root, { id }, { services }) => {
-      const [product, { currencyCode }] = await Promise.all([services.productAdmin.find(id), services.shop.settings()])
-      return product && productValue(product, currencyCode)
-    },
-  }),
   collections: t.field({
     type: 'CollectionConnection', description: 'All collections.', extensions: allow('product.read'),
     args: { first: t.arg.int({ description: 'At most 100; 24 without it.' }), after: t.arg.string({ description: 'Cursor.' }) },

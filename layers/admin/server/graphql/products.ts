@@ -43,7 +43,7 @@ builder.objectType('Collection', {
     id: t.id({ description: 'Its id.', resolve: collection => collection._id }),
     slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
     title: t.exposeString('title', { description: 'Its name.' }),
-    productCount: t.int({ description: 'How many products are in it.', resolve: (collection, _args, { services }) => services.productAdmin.count({ collectionId: collection._id }) }),
+    productCount: t.int({ description: 'How many products are in it.', resolve: (collection, _args, { services }) => services.productAdmin.lists.count({ collectionId: collection._id }) }),
   }),
 })
 
@@ -53,6 +53,7 @@ builder.objectType('ProductVariant', {
   fields: t => ({
     id: t.id({ description: 'Its id.', resolve: ({ variant }) => variant.id }),
     title: t.string({ description: 'Its choices; the product\'s name when there is nothing to choose.', resolve: ({ product, variant }) => variantTitle(variant) || product.title }),
+    product: t.field({ type: 'Product', description: 'What it is a variant of.', resolve: ({ product, currencyCode }) => productValue(product, currencyCode) }),
     sku: t.string({ nullable: true, description: 'Article number.', resolve: ({ variant }) => variant.sku ?? null }),
     barcode: t.string({ nullable: true, description: 'GTIN or another barcode.', resolve: ({ variant }) => variant.barcode ?? null }),
     price: t.field({ type: 'Money', description: 'What one costs, tax included.', resolve: ({ variant, currencyCode }) => moneyOf(variant.price, currencyCode) }),

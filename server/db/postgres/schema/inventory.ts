@@ -3,14 +3,27 @@ import { check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/
 import { createdAt, instant, primaryId } from './columns.ts'
 import { orders } from './orders.ts'
 
+/** The location of a shop that has one. */
+export const MAIN_LOCATION = '00000000-0000-7000-8000-000000000001'
+
+/** A place where goods lie. What lies there is the sum of its movements; orders are decided on the sum over all places. */
+export const stockLocation = pgTable('stock_location', {
+  id: primaryId(),
+  name: text('name').notNull(),
+  createdAt: createdAt(),
+})
+
 /** Stock of a tracked variant. The checks make overselling impossible, whatever the code does (I2). */
 export const stockLevel = pgTable('stock_level', {
   variantId: uuid('variant_id').primaryKey(),
   onHand: integer('on_hand').notNull().default(0),
   reserved: integer('reserved').notNull().default(0),
+  /** From this number of sellable pieces down, staff are told; the shop's own number without it. */
+  lowStockThreshold: integer('low_stock_threshold'),
   version: integer('version').notNull().default(1),
   changedAt: instant('changed_at').notNull().default(sql`now()`),
 }, table => [
+  check('stock_level_threshold', sql`${table.lowStockThreshold} >= 0`),
   check('stock_level_on_hand', sql`${table.onHand} >= 0`),
   check('stock_level_reserved', sql`${table.reserved} >= 0 and ${table.reserved} <= ${table.onHand}`),
   index('stock_level_changed').on(table.changedAt),
@@ -35,6 +48,8 @@ export const stockReservation = pgTable('stock_reservation', {
 export const stockMovement = pgTable('stock_movement', {
   id: primaryId(),
   variantId: uuid('variant_id').notNull(),
+  /** Without a reference: each order would lock the one row of the one location. */
+  locationId: uuid('location_id').notNull().default(MAIN_LOCATION),
   deltaOnHand: integer('delta_on_hand').notNull(),
   deltaReserved: integer('delta_reserved').notNull(),
   reason: text('reason').notNull(),
@@ -45,4 +60,5 @@ export const stockMovement = pgTable('stock_movement', {
 }, table => [
   unique('stock_movement_once').on(table.refType, table.refId, table.variantId, table.reason),
   index('stock_movement_variant').on(table.variantId, table.createdAt),
+  index('stock_movement_time').on(table.createdAt),
 ])

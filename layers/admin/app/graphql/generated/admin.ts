@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Orders of the product list. */
 export type AdminProductSort =
+  /** Latest made first. */
+  | 'CREATED_DESC'
   /** Latest in the shop first. */
   | 'NEWEST'
   /** Cheapest first. */
@@ -15,6 +17,8 @@ export type AdminProductSort =
   | 'TITLE_ASC'
   /** From Z to A. */
   | 'TITLE_DESC'
+  /** Longest unchanged first. */
+  | 'UPDATED_ASC'
   /** Last changed first. */
   | 'UPDATED_DESC';
 
@@ -281,12 +285,34 @@ export type ProductDeleteInput = {
   id: string | number;
 };
 
-/** Narrows the product list down. */
+/** Narrows the product list down; all that is given must hold. */
 export type ProductFilterInput = {
   /** Only in this collection. */
   collectionId?: string | number | null | undefined;
+  /** Only with one of these facet values. */
+  facetValueIds?: Array<string | number> | null | undefined;
+  /** Only these, at most 1,000. */
+  ids?: Array<string | number> | null | undefined;
+  /** Only at these prices. */
+  priceRange?: ProductPriceRangeInput | null | undefined;
+  /** Only of this kind. */
+  productType?: string | null | undefined;
+  /** Only of one of these kinds. */
+  productTypes?: Array<string> | null | undefined;
   /** Only in this status. */
   status?: ProductStatus | null | undefined;
+  /** Only in one of these. */
+  statuses?: Array<ProductStatus> | null | undefined;
+  /** Only with so much left. */
+  stock?: StockState | null | undefined;
+  /** Only with this tag. */
+  tag?: string | null | undefined;
+  /** Only with one of these tags. */
+  tags?: Array<string> | null | undefined;
+  /** Only of this maker. */
+  vendor?: string | null | undefined;
+  /** Only of one of these makers. */
+  vendors?: Array<string> | null | undefined;
 };
 
 /** What can be chosen of a product, e.g. its color. */
@@ -309,6 +335,14 @@ export type ProductOptionValueInput = {
   name: string;
   /** What it was called before, when it is renamed. */
   previousName?: string | null | undefined;
+};
+
+/** Bounds of the lowest price of a product, both included. */
+export type ProductPriceRangeInput = {
+  /** Highest. */
+  max?: number | null | undefined;
+  /** Lowest. */
+  min?: number | null | undefined;
 };
 
 /** Whether a product is sold. */
@@ -444,6 +478,15 @@ export type StaffSetupInput = {
   /** From the link. */
   token: string;
 };
+
+/** How much is left. For a product: LOW when some of its variants are low or out, OUT when all are out. */
+export type StockState =
+  /** Enough, or not counted. */
+  | 'IN'
+  /** As few as the threshold, or fewer. */
+  | 'LOW'
+  /** Nothing can be sold. */
+  | 'OUT';
 
 export type AdminThumbFragment = { url: string, altText: string };
 
