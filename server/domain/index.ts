@@ -80,6 +80,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   })
 
   const products = createProductRepository(documents)
+  const writer = createProductWriter({ products, changes })
   const collections = createCollectionRepository(documents)
   const shop = createShopService({ repository: createShopRepository(documents), cache, changes, clock })
   const inventory = createInventoryService({ postgres, onStale })
@@ -105,7 +106,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     payments,
     orders,
     media,
-    mediaLibrary: createMediaService({ assets, usage: assetUsage, writer: createProductWriter({ products, changes }), changes, clock }),
+    mediaLibrary: createMediaService({ assets, usage: assetUsage, writer, changes, clock }),
     storeAsset,
     mayUpload: createUploadLimit(limiter),
     assetFromUrl: createAssetFromUrl({ remote: remoteFiles, storeAsset }),
@@ -116,7 +117,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     webhookSecrets,
     placeOrder: createPlaceOrder({ postgres, carts, payments, limiter, gatewayName: gateway.name, addressKeys: keys.clientAddress, clock }),
     fulfillments: createFulfillmentService({ postgres }),
-    productAdmin: createProductAdminService({ products, collections, inventory, cache, changes, clock }),
+    productAdmin: createProductAdminService({ products, writer, collections, inventory, cache, clock }),
     attention: createAttentionService({ postgres }),
     dashboard: createDashboardService({ postgres, shop, clock }),
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),

@@ -1,6 +1,5 @@
 import type { ProductDocument } from '../../db/mongo/documents.ts'
 import type { Cache } from '../../drivers/cache/types.ts'
-import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import type { InventoryService } from '../inventory/inventory.service.ts'
 import type { Clock } from '../shared/clock.ts'
 import { success, type Result } from '../shared/result.ts'
@@ -13,22 +12,21 @@ import { createProductMedia } from './product-media.ts'
 import { createProductReferences } from './product-references.ts'
 import { productUpdateSchema } from './product-schemas.ts'
 import { createProductVariants } from './product-variants.ts'
-import { createProductWriter } from './product-writer.ts'
+import type { ProductWriter } from './product-writer.ts'
 import { changeVariants } from './variant-rules.ts'
 import type { Slice } from './product-filter.ts'
 import { createProductLists } from './product-lists.ts'
 import type { ProductRepository } from './product.repository.ts'
 
 /** Products as staff edit them: drafts included, each change guarded by the version that the editor saw. */
-export function createProductAdminService({ products, collections, inventory, cache, changes, clock }: {
+export function createProductAdminService({ products, writer, collections, inventory, cache, clock }: {
   products: ProductRepository
+  writer: ProductWriter
   collections: CollectionRepository
   inventory: InventoryService
   cache: Cache
-  changes: Pick<ChangeFeed, 'announce'>
   clock: Clock
 }) {
-  const writer = createProductWriter({ products, changes })
   const references = createProductReferences({ products, collections })
   const maker = createProductMaker({ products, writer, references, inventory, clock })
 

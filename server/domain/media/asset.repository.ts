@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb'
 import type { DocumentCollections } from '../../db/mongo/collections.ts'
 import type { LibraryAssetDocument } from '../../db/mongo/documents.ts'
-import { queryWords } from '../catalogue/product.repository.ts'
+import { queryWords } from '../catalogue/product-filter.ts'
 
 export type LibraryAsset = LibraryAssetDocument
 
