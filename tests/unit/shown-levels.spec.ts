@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createShownLevels } from '../../server/domain/inventory/shown-levels.ts'
 import type { StockLevel } from '../../server/domain/inventory/inventory.repository.ts'
 
-const level = (onHand: number): StockLevel => ({ variantId: 'a', onHand, reserved: 0, version: 1, changedAt: new Date(0) })
+const level = (onHand: number): StockLevel => ({ variantId: 'a', onHand, reserved: 0, lowStockThreshold: null, version: 1, changedAt: new Date(0) })
 
 function setup() {
   let time = 0
