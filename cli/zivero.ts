@@ -15,6 +15,7 @@ const main = defineCommand({
     start: () => import('./commands/start.ts').then(module => module.default),
     ...fromSources,
     doctor: () => import('./commands/doctor.ts').then(module => module.default),
+    export: () => import('./commands/export.ts').then(module => module.default),
     import: () => import('./commands/import.ts').then(module => module.default),
     staff: () => import('./commands/staff.ts').then(module => module.default),
   },

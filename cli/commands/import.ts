@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
-import { createImportProducts } from '#server/domain/catalogue/import/import-products.ts'
-import { ImportFileError, type ImportReport, type RowNote } from '#server/domain/catalogue/import/import.types.ts'
+import { DELIMITERS } from '#server/domain/catalogue/import/csv-rows.ts'
+import { ENCODINGS } from '#server/domain/catalogue/import/encoding.ts'
+import type { ProductImport } from '#server/domain/catalogue/import/import-job.repository.ts'
+import { createProductImports, fileOptions, type ProductImports } from '#server/domain/catalogue/import/product-imports.ts'
+import type { FileOptions } from '#server/domain/catalogue/import/product-file.ts'
 import { runWithLifetime } from '../launcher/run.ts'
 import { reachShop } from '../launcher/with-shop.ts'
 import { toStderr, toStdout, UserError } from '../output.ts'
@@ -11,6 +14,7 @@ import { strict } from './strict.ts'
 
 /** Nobody reads further; the count below says how many there are. */
 const MOST_NOTES = 500
+const NAMES: Record<string, string> = { tab: '\t', comma: ',', semicolon: ';', point: '.' }
 
 const products = strict(defineCommand({
   meta: { name: 'products', description: 'Imports products from a CSV file in Shopify\'s format (also gzipped).' },
@@ -18,23 +22,21 @@ const products = strict(defineCommand({
     'file': { type: 'positional', required: true, description: 'The CSV file', valueHint: 'FILE.csv' },
     'dry-run': { type: 'boolean', description: 'Say what would happen, and do nothing' },
     'atomic': { type: 'boolean', description: 'Do nothing when any row is refused' },
+    'encoding': { type: 'string', description: `One of ${ENCODINGS.join(', ')}; found out without it`, valueHint: 'NAME' },
+    'delimiter': { type: 'string', description: 'comma, semicolon or tab; found out without it', valueHint: 'NAME' },
+    'decimal': { type: 'string', description: 'point or comma in prices; found out without it', valueHint: 'NAME' },
   },
   run: ({ args }) => runWithLifetime(toStderr, async (lifetime) => {
-    const file = await readFile(args.file).catch((error: NodeJS.ErrnoException) => {
+    const options = readOptions(args)
+    const bytes = await readFile(args.file).catch((error: NodeJS.ErrnoException) => {
       throw new UserError(`${args.file} cannot be read (${error.code === 'ENOENT' ? 'there is no such file' : error.code ?? error.message}).`)
     })
     const { settings, env } = await reachShop(lifetime, toStderr)
     await prepareShop(settings, env, toStderr)
-    const report = await withStores(env, stores => createImportProducts(stores)(file, {
-      dryRun: args['dry-run'],
-      atomic: args.atomic,
-      onProgress: showProgress,
-    })).catch((error: unknown) => {
-      throw error instanceof ImportFileError ? new UserError(`${error.message} Nothing was imported.`) : error
+    return withStores(env, async ({ documents, postgres }) => {
+      const imports = createProductImports({ documents, postgres, clock: () => new Date() })
+      return importFile(imports, { bytes, fileName: args.file, actor: 'command line', options }, { dryRun: Boolean(args['dry-run']), atomic: Boolean(args.atomic) })
     })
-    tell(report, Boolean(args['dry-run']))
-    if (report.refused.length === 0) return 0
-    return args.atomic || report.products.created + report.products.updated + report.products.unchanged === 0 ? 1 : 2
   }),
 }))
 
@@ -43,26 +45,61 @@ export default defineCommand({
   subCommands: { products },
 })
 
-/** On a terminal one line that counts up, elsewhere a line now and then. */
-function showProgress(done: number, all: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all} products${done === all ? '\n' : ''}`)
-  else if (done === all || done % 2_000 === 0) toStderr(`${done} of ${all} products`)
+function readOptions(args: { encoding?: string, delimiter?: string, decimal?: string }): FileOptions {
+  const named = (value: string | undefined) => value === undefined ? undefined : NAMES[value] ?? value
+  const parsed = fileOptions.safeParse({ encoding: args.encoding?.toLowerCase(), delimiter: named(args.delimiter), decimal: named(args.decimal) })
+  if (parsed.success) return parsed.data
+  const option = String(parsed.error.issues[0]!.path[0])
+  throw new UserError(`--${option} is one of ${option === 'encoding' ? ENCODINGS.join(', ') : option === 'delimiter' ? DELIMITERS.map(sign => Object.keys(NAMES).find(name => NAMES[name] === sign)).join(', ') : 'point, comma'}.`)
 }
 
-function tell({ rows, products: counted, refused, warnings, applied }: ImportReport, dryRun: boolean): void {
-  const notes = [...warnings.map(note => `Note, ${describe(note)}`), ...refused.map(note => `Refused, ${describe(note)}`)]
-  for (const note of notes.slice(0, MOST_NOTES)) toStderr(note)
-  if (notes.length > MOST_NOTES) toStderr(`… and ${notes.length - MOST_NOTES} more`)
-  const refusedRows = new Set(refused.map(note => note.line)).size
+/** The same work as in the browser: looked through first where that decides, then applied. @returns the exit code */
+async function importFile(imports: ProductImports, file: Parameters<ProductImports['create']>[0], { dryRun, atomic }: { dryRun: boolean, atomic: boolean }): Promise<number> {
+  const looks = dryRun || atomic
+  let job = await imports.create(file, { state: looks ? 'checking' : 'running', atomic })
+  job = await imports.worker.finish(job, showProgress)
+  if (job.state === 'failed') throw new UserError(`${job.error} Nothing was imported.`)
+  const { refused } = await imports.counts(job.id)
+  if (atomic && !dryRun && refused === 0) {
+    const started = await imports.run(job.id, true, true)
+    job = started.ok ? await imports.worker.finish(started.value, showProgress) : job
+  }
+  const applied = job.state === 'done'
+  await tell(imports, job, { applied, dryRun, refused })
+  if (!applied) await imports.cancel(job.id)
+  if (refused === 0) return 0
+  return atomic || job.created + job.updated + job.unchanged === 0 ? 1 : 2
+}
+
+let shown = 0
+/** On a terminal one line that counts up, elsewhere a line now and then. */
+function showProgress({ rowsDone, rows, groupsDone }: ProductImport): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${rowsDone} of ${rows} rows${rowsDone >= rows ? '\n' : ''}`)
+  else if (groupsDone === 0) shown = 0
+  else if (groupsDone - shown >= 2_000 || (rowsDone >= rows && shown !== groupsDone)) {
+    shown = groupsDone
+    toStderr(`${rowsDone} of ${rows} rows`)
+  }
+}
+
+async function tell(imports: ProductImports, job: ProductImport, { applied, dryRun, refused }: { applied: boolean, dryRun: boolean, refused: number }): Promise<void> {
+  if (job.found?.guessed) toStderr(`Note: the file does not say its encoding; it was read as ${job.found.encoding}. Look at names with accents, or use --encoding.`)
+  const slice = { offset: 0, limit: MOST_NOTES }
+  const [bad, warned] = await Promise.all([imports.rows(job.id, 'refused', slice), imports.rows(job.id, 'warned', slice)])
+  const lines = [...warned.flatMap(row => row.notes.map(note => `Note, ${describe(note)}`)), ...bad.flatMap(row => row.notes.map(note => `Refused, ${describe(note)}`))]
+  for (const line of lines.slice(0, MOST_NOTES)) toStderr(line)
+  if (refused > bad.length || lines.length > MOST_NOTES) toStderr(`… and more; ${refused} rows are refused in all`)
   if (!applied && !dryRun) {
-    toStdout(`${rows} rows: nothing was imported, for ${refusedRows} rows were refused and --atomic demands that every row is good.`)
+    toStdout(`${job.rows} rows: nothing was imported, for ${refused} rows were refused and --atomic demands that every row is good.`)
     return
   }
   const would = dryRun ? 'would be ' : ''
-  toStdout(`${rows} rows: ${counted.created} products ${would}created, ${counted.updated} ${would}updated, ${counted.unchanged} unchanged, ${refusedRows} rows refused.`)
+  toStdout(`${job.rows} rows: ${job.created} products ${would}created, ${job.updated} ${would}updated, ${job.unchanged} unchanged, ${refused} rows refused.`)
+  const { total } = applied ? await imports.pictures(job.id) : { total: 0 }
+  if (total > 0) toStderr(`${total} pictures are fetched while the shop runs; /admin/products/import shows how far they are.`)
   if (dryRun) toStdout('This was a dry run: nothing was imported.')
 }
 
-function describe({ line, column, message }: RowNote): string {
+function describe({ line, column, message }: { line: number, column?: string, message: string }): string {
   return `line ${line}${column ? `, ${column}` : ''}: ${message}`
 }

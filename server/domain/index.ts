@@ -21,6 +21,9 @@ import { createCatalogueService } from './catalogue/catalogue.service.ts'
 import { createCollectionRepository } from './catalogue/collection.repository.ts'
 import { createProductAdminService } from './catalogue/product-admin.service.ts'
 import { createProductWriter } from './catalogue/product-writer.ts'
+import { createExportProducts } from './catalogue/export/export-products.ts'
+import { createExportRepository } from './catalogue/export/export.repository.ts'
+import { createProductImports } from './catalogue/import/product-imports.ts'
 import { createProductRepository } from './catalogue/product.repository.ts'
 import { createCatalogueUpkeep } from './catalogue/upkeep.ts'
 import { createUpkeepRepository } from './catalogue/upkeep.repository.ts'
@@ -34,10 +37,11 @@ import { createAssetFromUrl } from './media/asset-from-url.ts'
 import { createAssetRepository } from './media/asset.repository.ts'
 import { createAssetUsageRepository } from './media/asset-usage.repository.ts'
 import { createCollectAssets } from './media/collect-assets.ts'
+import { createFetchPictures } from './media/fetch-pictures.ts'
 import { createMediaService } from './media/media.service.ts'
 import { createOrderPicturesRepository } from './media/order-pictures.repository.ts'
 import { createStoreAsset } from './media/store-asset.ts'
-import { createUploadLimit } from './media/upload-limit.ts'
+import { createExportLimit, createUploadLimit } from './media/upload-limit.ts'
 import { createOrderService } from './order/order.service.ts'
 import { createJobs } from './outbox/jobs.ts'
 import { createOutboxHandlers } from './outbox/outbox-handlers.ts'
@@ -95,6 +99,9 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const assetUsage = createAssetUsageRepository(documents)
   const storeAsset = createStoreAsset({ assets, store: media, processor: createSharpProcessor(), clock })
   const collectAssets = createCollectAssets({ assets, usage: assetUsage, orders: createOrderPicturesRepository(postgres), store: media, clock })
+  const assetFromUrl = createAssetFromUrl({ remote: remoteFiles, storeAsset })
+  const productImports = createProductImports({ documents, postgres, clock })
+  const fetchPictures = createFetchPictures({ postgres, writer, assets, assetFromUrl, clock })
   const handlers = createOutboxHandlers({ postgres, carts, orders, shop, mailer: mail.mailer, publicUrl })
 
   return {
@@ -109,7 +116,10 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     mediaLibrary: createMediaService({ assets, usage: assetUsage, writer, changes, clock }),
     storeAsset,
     mayUpload: createUploadLimit(limiter),
-    assetFromUrl: createAssetFromUrl({ remote: remoteFiles, storeAsset }),
+    assetFromUrl,
+    productImports,
+    exportProducts: createExportProducts({ repository: createExportRepository(documents), postgres, publicUrl }),
+    exportLimit: createExportLimit(limiter),
     mail,
     limiter,
     changes,
@@ -123,7 +133,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),
     webhooks: createWebhookService({ postgres, gateway }),
-    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), upkeep.job(), searchIndex.job(), collectAssets.job],
+    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), upkeep.job(), searchIndex.job(), collectAssets.job, productImports.worker.job, ...fetchPictures.jobs],
     clock,
     async close() {
       // What is lost is read again at the next start.

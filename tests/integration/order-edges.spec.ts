@@ -197,13 +197,13 @@ describe('counting stock', () => {
   it('of new variants by two imports at the same time leaves counters that their movements explain', async () => {
     for (let round = 0; round < 20; round++) {
       await domain.reset()
-      await Promise.all([3, 5, 7].map(onHand => setStockCounts(domain.postgres, [{ variantId: SCARCE, onHand }], { type: 'import', id: randomUUID() })))
+      await Promise.all([3, 5, 7].map(onHand => domain.postgres.transaction(tx => setStockCounts(tx, [{ variantId: SCARCE, onHand }], { type: 'import', id: randomUUID() }))))
       expect(await violations(domain.db, 'always')).toEqual([])
     }
   })
 
   it('of a variant that is named twice takes the last word', async () => {
-    await setStockCounts(domain.postgres, [{ variantId: SCARCE, onHand: 3 }, { variantId: SCARCE, onHand: 5 }], { type: 'import', id: randomUUID() })
+    await domain.postgres.transaction(tx => setStockCounts(tx, [{ variantId: SCARCE, onHand: 3 }, { variantId: SCARCE, onHand: 5 }], { type: 'import', id: randomUUID() }))
     expect(await domain.services.inventory.levels([SCARCE])).toMatchObject([{ onHand: 5 }])
     expect(await violations(domain.db, 'always')).toEqual([])
   })

@@ -81,6 +81,13 @@ export interface VariantDocument {
   continueSelling?: boolean
   /** Asset id of the variant's own picture. */
   mediaId?: string
+  otherColumns?: OtherColumnDocument[]
+}
+
+/** A cell of an imported file that nothing of the shop stands for: kept, and exported again. */
+export interface OtherColumnDocument {
+  name: string
+  value: string
 }
 
 export type ProductStatus = 'active' | 'draft' | 'archived'
@@ -132,6 +139,7 @@ export interface ProductDocument {
   stock?: { state: 'in' | 'low' | 'out', in: number, low: number, out: number }
   /** Higher sells better; for sorting until sales are counted. */
   rank: number
+  otherColumns?: OtherColumnDocument[]
   publishedAt?: Date
   createdAt: Date
   changedAt: Date

@@ -17,7 +17,7 @@ import {
 /** Objects that have a record of their own in a store; everything else comes along with one of them. */
 const RECORDS = new Set([
   'Product', 'Collection', 'Cart', 'Order', 'Page', 'Homepage', 'Shop', 'Menu', 'SearchResult', 'PredictiveSearchResult',
-  'Customer', 'Wishlist', 'Mail', 'StaffMember', 'Dashboard', 'StoreSettings', 'LibraryAsset', 'AssetUse',
+  'Customer', 'Wishlist', 'Mail', 'StaffMember', 'Dashboard', 'StoreSettings', 'LibraryAsset', 'AssetUse', 'ProductImport', 'ProductImportRow', 'ProductImportPictureFailure',
 ])
 const RECORD_POINTS = 1
 const VALUE_POINTS = 0.1
@@ -28,7 +28,7 @@ const FIELD_POINTS: Record<string, number> = { totalCount: 5, availableForSale: 
 const RECORD_LIST = 24
 const VALUE_LIST = 10
 /** Lists that are longer than that without being asked. */
-const LONG_LISTS: Record<string, number> = { 'Product.variants': 100, 'Shop.countries': 60, 'LibraryAsset.uses': 50 }
+const LONG_LISTS: Record<string, number> = { 'Product.variants': 100, 'Shop.countries': 60, 'LibraryAsset.uses': 50, 'ProductImport.pictureFailures': 100 }
 const LENGTH_ARGUMENTS = ['first', 'perPage', 'limit']
 const MAX_LIST = 100
 

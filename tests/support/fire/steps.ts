@@ -95,7 +95,7 @@ export function createWalker(domain: TestDomain) {
         const [level] = await services.inventory.levels([step.variant])
         return services.inventory.set(step.variant, step.value, level?.version ?? 0, 'Robin')
       }
-      case 'import': return setStockCounts(postgres, [...new Map(step.counts.map(count => [count.variantId, count])).values()], { type: 'import', id: randomUUID() })
+      case 'import': return postgres.transaction(tx => setStockCounts(tx, [...new Map(step.counts.map(count => [count.variantId, count])).values()], { type: 'import', id: randomUUID() }))
       case 'late money': return db.query(`with dead as (
           update sandbox_session set status = 'captured' where id = (
             select id from sandbox_session where status in ('failed', 'expired') order by created_at, id offset $1 limit 1) returning *)

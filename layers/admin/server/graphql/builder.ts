@@ -3,6 +3,11 @@ import type { CollectionDocument, ProductDocument } from '#server/db/mongo/docum
 import type { DashboardService } from '#server/domain/analytics/dashboard.service.ts'
 import type { AssetUse } from '#server/domain/media/asset-usage.repository.ts'
 import type { LibraryAsset } from '#server/domain/media/asset.repository.ts'
+import type { PictureFetch } from '#server/domain/media/picture-queue.repository.ts'
+import type { ProductImport } from '#server/domain/catalogue/import/import-job.repository.ts'
+import type { RowNote } from '#server/domain/catalogue/import/import.types.ts'
+import type { ImportRow } from '#server/domain/catalogue/import/report-rows.ts'
+import type { RowChange } from '#server/domain/catalogue/import/row-changes.ts'
 import type { StockLevel } from '#server/domain/inventory/inventory.repository.ts'
 import type { FulfillmentRow, Order, OrderEventRow, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
 import type { FailedWork } from '#server/domain/attention/failed-work.repository.ts'
@@ -45,6 +50,16 @@ export interface AdminObjects extends CommonObjects {
   InventoryLevel: StockLevel
   Collection: CollectionDocument
   CollectionConnection: Connection<CollectionDocument>
+  ProductImport: ProductImport
+  ProductImportRow: ImportRow
+  ProductImportRowConnection: Connection<ImportRow>
+  ProductImportChange: RowChange
+  ProductImportNote: RowNote
+  ProductImportCounts: { create: number, update: number, unchanged: number, refused: number, warned: number }
+  ProductImportPictures: { total: number, done: number, failed: number }
+  ProductImportPictureFailure: PictureFetch
+  ProductImportPayload: { productImport: ProductImport | null, userErrors: UserError[] }
+  ProductExportPayload: { url: string, userErrors: UserError[] }
   LibraryAsset: LibraryAsset
   LibraryAssetConnection: Connection<LibraryAsset>
   AssetUse: AssetUse

@@ -1,4 +1,5 @@
 export * from './fulfillment.ts'
+export * from './imports.ts'
 export * from './inventory.ts'
 export * from './orders.ts'
 export * from './payments.ts'

@@ -6,21 +6,31 @@ import { sanitizeHtml } from '../sanitize-html.ts'
 const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i
 const MOST_STOCK = 1_000_000_000
 
-function decimalAdvice(text: string, currencyCode: string): string {
+export type DecimalMark = '.' | ','
+
+/** `1.234,50` as `1234.50`; null when a comma is not where this file has it. */
+function withPoint(text: string, decimal: DecimalMark): string | null {
+  if (decimal === '.') return text
+  return /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/.test(text) ? text.replaceAll('.', '').replace(',', '.') : null
+}
+
+function decimalAdvice(text: string, currencyCode: string, decimal: DecimalMark): string {
+  if (decimal === ',' && /^\d+\.\d{1,2}$/.test(text)) return `"${text}" has a point, and prices of this file have a comma; write ${text.replace('.', ',')}.`
   const digits = currencyExponent(currencyCode)
-  const example = (12).toFixed(digits)
-  if (/^\d+(?:\.\d{3})*,\d+$/.test(text)) return `"${text}" has a comma; write a point, like ${text.replaceAll('.', '').replace(',', '.')}.`
+  const example = (12).toFixed(digits).replace('.', decimal)
+  if (decimal === '.' && /^\d+(?:\.\d{3})*,\d+$/.test(text)) return `"${text}" has a comma; write a point, like ${text.replaceAll('.', '').replace(',', '.')}.`
   if (/^-/.test(text)) return `"${text}" is negative; a price is 0 or more.`
   if (/^\d+\.\d+$/.test(text)) return `"${text}" has more than ${digits} decimals, and ${currencyCode} has ${digits}.`
-  return `"${text}" is not an amount; write digits and a point, like ${example}, without currency or thousands separators.`
+  return `"${text}" is not an amount; write digits and a ${decimal === '.' ? 'point' : 'comma'}, like ${example}, without currency or thousands separators.`
 }
 
 /** An amount in major units as text; minor units come out. */
-function amount(currencyCode: string) {
+function amount(currencyCode: string, decimal: DecimalMark) {
   return z.string().transform((text, context) => {
-    const value = parseDecimal(text, currencyCode)
+    const plain = withPoint(text, decimal)
+    const value = plain === null ? null : parseDecimal(plain, currencyCode)
     if (value !== null) return value
-    context.addIssue({ code: 'custom', message: decimalAdvice(text, currencyCode) })
+    context.addIssue({ code: 'custom', message: decimalAdvice(text, currencyCode, decimal) })
     return z.NEVER
   })
 }
@@ -44,14 +54,14 @@ function flag(meaning: string) {
 const wholeNumber = z.string().regex(/^-?\d{1,12}(?:\.0+)?$/, { error: issue => `"${String(issue.input)}" is not a whole number.` }).transform(Number)
 
 /** The cells of a row that describe its variant. */
-export function variantCells(currencyCode: string) {
+export function variantCells(currencyCode: string, decimal: DecimalMark) {
   return z.object({
     sku: blankIsNull(code(80)),
     barcode: blankIsNull(code(60)),
-    price: z.string().min(1, 'It is empty; every variant needs a price.').pipe(amount(currencyCode)),
-    compareAtPrice: blankIsNull(amount(currencyCode)),
-    cost: blankIsNull(amount(currencyCode)),
-    grams: blankIsNull(z.string().regex(/^\d{1,9}(?:\.\d+)?$/, { error: issue => `"${String(issue.input)}" is not a weight in grams.` }).transform(value => Math.round(Number(value)))),
+    price: z.string().min(1, 'It is empty; every variant needs a price.').pipe(amount(currencyCode, decimal)),
+    compareAtPrice: blankIsNull(amount(currencyCode, decimal)),
+    cost: blankIsNull(amount(currencyCode, decimal)),
+    grams: blankIsNull(z.string().transform(value => value.replace(',', '.')).pipe(z.string().regex(/^\d{1,9}(?:\.\d+)?$/, { error: issue => `"${String(issue.input)}" is not a weight in grams.` })).transform(value => Math.round(Number(value)))),
     tracker: z.string().transform(value => value !== '').optional(),
     quantity: blankIsNull(wholeNumber.refine(value => Math.abs(value) <= MOST_STOCK, `It is more than ${MOST_STOCK}.`)),
     policy: z.string().toLowerCase().pipe(z.enum(['deny', 'continue', 'true', 'false', ''], { error: 'It is written deny or continue.' })).optional(),
@@ -72,10 +82,26 @@ export const productCells = z.object({
   giftCard: flag('Gift Card').refine(value => value !== 'true', 'Gift cards cannot be sold by this version.'),
   seoTitle: blankIsNull(text(120)),
   seoDescription: blankIsNull(text(320)),
+  subtitle: blankIsNull(text(255)),
+  careText: blankIsNull(text(5_000)),
+  makerText: blankIsNull(text(5_000)),
+  specifications: z.string().transform(toSpecifications).optional(),
+  publishedAt: blankIsNull(z.iso.datetime({ error: 'It is written like 2026-11-24T09:00:00Z.' }).transform(value => new Date(value))),
 })
 
+/** A line for each: `Material: Stoneware`. */
+function toSpecifications(cell: string): { name: string, value: string }[] {
+  return cell.split('\n').map(line => line.trim()).filter(Boolean).slice(0, 100).map((line) => {
+    const at = line.indexOf(': ')
+    return at < 0 ? { name: line, value: '' } : { name: line.slice(0, at), value: line.slice(at + 2) }
+  })
+}
+
+/** A text as it stands in a file: line breaks of one kind, nothing around it. */
+export const plainLines = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim()
+
 /** Descriptions without any markup are plain text, whose line breaks mean something. */
-function toHtml(body: string): string {
+export function toHtml(body: string): string {
   if (/<[a-z!/]/i.test(body)) return sanitizeHtml(body)
   const paragraphs = body.split(/\r?\n\s*\r?\n/).map(part => part.trim()).filter(Boolean)
   return sanitizeHtml(paragraphs.map(part => `<p>${part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(/\r?\n/g, '<br />')}</p>`).join(''))

@@ -1,7 +1,7 @@
-import { ImportFileError } from './import.types.ts'
+import { ImportFileError, type NamedCell } from './import.types.ts'
 
 /** Each column by the names that Shopify gives it, in its older and its present template; case does not matter. */
-const NAMES = {
+export const NAMES = {
   handle: ['Handle', 'URL handle'],
   title: ['Title'],
   body: ['Body (HTML)', 'Description'],
@@ -32,9 +32,18 @@ const NAMES = {
   giftCard: ['Gift Card'],
   seoTitle: ['SEO Title'],
   seoDescription: ['SEO Description'],
+  subtitle: ['Subtitle (product.metafields.zivero.subtitle)'],
+  careText: ['Care (product.metafields.zivero.care)'],
+  makerText: ['Maker (product.metafields.zivero.maker)'],
+  specifications: ['Specifications (product.metafields.zivero.specifications)'],
+  publishedAt: ['Published at (product.metafields.zivero.published_at)'],
 } as const
 
 export type ColumnKey = keyof typeof NAMES
+
+/** Columns that are kept without a meaning, and characters of their names. */
+const MOST_OTHERS = 100
+const MOST_NAME = 200
 
 const REQUIRED: ColumnKey[] = ['handle', 'title', 'price']
 
@@ -44,21 +53,27 @@ export type Columns = Partial<Record<ColumnKey, { index: number, header: string 
 const KEY_BY_NAME = new Map(Object.entries(NAMES).flatMap(([key, names]) =>
   names.map((name): [string, ColumnKey] => [name.toLowerCase(), key as ColumnKey])))
 
+/** A column that nothing of the shop stands for; its cells are kept and exported again. */
+export interface OtherColumn {
+  index: number
+  header: string
+}
+
 /** @throws ImportFileError when the header is not that of a product file */
-export function readHeader(header: string[]): Columns {
+export function readHeader(header: string[]): { columns: Columns, others: OtherColumn[] } {
   const columns: Columns = {}
+  const others: OtherColumn[] = []
   for (const [index, cell] of header.entries()) {
-    const key = KEY_BY_NAME.get(cell.trim().toLowerCase())
-    if (!key) continue
-    const before = columns[key]
-    if (before) throw new ImportFileError(`The columns "${before.header}" and "${cell.trim()}" mean the same; remove one of them.`)
-    columns[key] = { index, header: cell.trim() }
+    const name = cell.trim()
+    const key = KEY_BY_NAME.get(name.toLowerCase())
+    const before = key ? columns[key] : others.find(other => other.header === name)
+    if (name && before) throw new ImportFileError(`The columns "${before.header}" and "${name}" mean the same; remove one of them.`)
+    if (key) columns[key] = { index, header: name }
+    else if (name) others.push({ index, header: name.slice(0, MOST_NAME) })
   }
   const missing = REQUIRED.filter(key => !columns[key]).map(key => `"${NAMES[key][0]}"`)
-  if (missing.length === 0) return columns
-  if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
-    throw new ImportFileError('The columns are separated by semicolons or tabs; save the file with commas between them.')
-  }
+  if (missing.length === 0) return { columns, others: others.slice(0, MOST_OTHERS) }
+  if (missing.length === REQUIRED.length) throw new ImportFileError(`The first line names no column of a product file (it begins with "${(header[0] ?? '').trim().slice(0, 40)}"); it must hold the names of the columns, like ${missing.join(', ')}.`)
   throw new ImportFileError(`The file lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(' and ')}; export products from Shopify, or name the columns as Shopify does.`)
 }
 
@@ -66,4 +81,6 @@ export function readHeader(header: string[]): Columns {
 export interface Row {
   line: number
   cells: Partial<Record<ColumnKey, string>>
+  /** Cells of columns that nothing of the shop stands for, in the file's order, blank ones too. */
+  others: NamedCell[]
 }

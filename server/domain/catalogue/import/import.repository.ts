@@ -16,6 +16,7 @@ export function createImportRepository({ products, settings }: Pick<DocumentColl
     currencyCode: async () => (await settings.findOne({ _id: 'shop' }))?.currencyCode ?? 'EUR',
 
     findBySlugs: (slugs: string[]) => products.find({ slug: { $in: slugs } }).toArray(),
+    findByIds: (ids: string[]) => products.find({ _id: { $in: ids } }).toArray(),
 
     // The second condition is the index's own: without it no server may use the partial index.
     findBySkus: (skus: string[]) => products.find({ 'skus': { $in: skus }, 'skus.0': { $exists: true } }).toArray(),

@@ -15,6 +15,12 @@ export interface RowNote {
  */
 export type Field<T> = T | null | undefined
 
+/** A cell of a column that nothing of the shop stands for. */
+export interface NamedCell {
+  name: string
+  value: string
+}
+
 export interface ImportedVariant {
   line: number
   /** One value per option of the product; empty for a product without options. */
@@ -35,11 +41,14 @@ export interface ImportedVariant {
   continueSelling: boolean | undefined
   /** Address of the variant's own picture. */
   imageUrl: Field<string>
+  /** Of further columns, those that belong to the variant; blank ones too. */
+  others: NamedCell[]
 }
 
 export interface ImportedPicture {
   url: string
-  altText: string
+  /** Undefined when the file has no column for it. */
+  altText: string | undefined
 }
 
 export interface ImportedProduct {
@@ -54,30 +63,17 @@ export interface ImportedProduct {
   status: ProductStatus | undefined
   seoTitle: Field<string>
   seoDescription: Field<string>
+  subtitle: Field<string>
+  careText: Field<string>
+  makerText: Field<string>
+  specifications: { name: string, value: string }[] | undefined
+  publishedAt: Field<Date>
+  /** Of further columns, those that belong to the product; blank ones too. */
+  others: NamedCell[]
   optionNames: string[]
   variants: ImportedVariant[]
   /** Undefined when the file has no column for pictures. */
   pictures: ImportedPicture[] | undefined
-}
-
-/** The file as products, and what could not be read of it. */
-export interface ReadProducts {
-  products: ImportedProduct[]
-  /** Rows that are not applied. */
-  refused: RowNote[]
-  /** Things that are applied differently from what the row may have meant. */
-  warnings: RowNote[]
-  /** Rows of the file, without the header. */
-  rows: number
-}
-
-export interface ImportReport {
-  rows: number
-  products: { created: number, updated: number, unchanged: number }
-  refused: RowNote[]
-  warnings: RowNote[]
-  /** False when nothing was written: a dry run, or an atomic import with a refused row. */
-  applied: boolean
 }
 
 /** The file as a whole cannot be read; its message says why and how to mend it. */

@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AssetDocument, OptionDocument, ProductDocument, VariantDocument } from '../../../db/mongo/documents.ts'
-import { stableUuid, uuidv7 } from '../../shared/ids.ts'
+import { uuidv7 } from '../../shared/ids.ts'
 import { withDerived } from '../derived-fields.ts'
+import { plainLines, toHtml } from './cells.ts'
 import type { Field, ImportedProduct, ImportedVariant } from './import.types.ts'
+import { mergePictures } from './merge-pictures.ts'
+import { mergeOthers } from './other-columns.ts'
 
 export interface Merged {
   product: ProductDocument
@@ -16,8 +19,8 @@ export interface Merged {
  * file does not list stay, so that a file of one size's new price removes nothing.
  */
 export function mergeProduct(imported: ImportedProduct, existing: ProductDocument | null, now: Date): Merged {
-  const media = mergePictures(imported, existing)
-  const { variants, variantIds } = mergeVariants(imported, existing, media)
+  const { media, byUrl } = mergePictures(imported, existing)
+  const { variants, variantIds } = mergeVariants(imported, existing, byUrl)
   const status = imported.status ?? existing?.status ?? 'active'
   const product = withoutUndefined(withDerived({
     // What the file knows nothing of stays.
@@ -26,22 +29,23 @@ export function mergeProduct(imported: ImportedProduct, existing: ProductDocumen
     _id: existing?._id ?? uuidv7(now.getTime()),
     slug: imported.slug,
     title: imported.title,
-    subtitle: existing?.subtitle,
-    descriptionHtml: imported.descriptionHtml ?? (imported.descriptionHtml === null ? '' : existing?.descriptionHtml ?? ''),
+    subtitle: taken(imported.subtitle, existing?.subtitle),
+    descriptionHtml: descriptionOf(imported, existing),
     vendor: taken(imported.vendor, existing?.vendor),
     productType: taken(imported.productType, existing?.productType),
     tags: imported.tags ?? existing?.tags ?? [],
     seo: seoOf(imported, existing),
     status,
-    options: optionsOf(imported.optionNames, variants, existing?.options),
+    options: optionsOf(imported.optionNames, variants, existing),
     variants,
     media,
-    specifications: existing?.specifications ?? [],
-    careText: existing?.careText,
-    makerText: existing?.makerText,
+    specifications: imported.specifications ?? existing?.specifications ?? [],
+    careText: taken(imported.careText, existing?.careText),
+    makerText: taken(imported.makerText, existing?.makerText),
+    otherColumns: mergeOthers(existing?.otherColumns, imported.others),
     collectionIds: existing?.collectionIds ?? [],
     rank: existing?.rank ?? 0,
-    publishedAt: existing?.publishedAt ?? (status === 'active' ? now : undefined),
+    publishedAt: imported.publishedAt ?? existing?.publishedAt ?? (status === 'active' ? now : undefined),
     createdAt: existing?.createdAt ?? now,
     changedAt: existing?.changedAt ?? now,
     version: existing?.version ?? 1,
@@ -58,7 +62,7 @@ export function matchVariant(row: ImportedVariant, existing: ProductDocument | n
     ?? variants.find(variant => isDeepStrictEqual(variant.optionValues, row.optionValues))
 }
 
-function mergeVariants(imported: ImportedProduct, existing: ProductDocument | null, media: AssetDocument[]) {
+function mergeVariants(imported: ImportedProduct, existing: ProductDocument | null, pictures: Map<string, AssetDocument>) {
   const variantIds: string[] = []
   const merged = new Map((existing?.variants ?? []).map(variant => [variant.id, variant]))
   for (const row of imported.variants) {
@@ -75,35 +79,34 @@ function mergeVariants(imported: ImportedProduct, existing: ProductDocument | nu
       cost: taken(row.cost, before?.cost),
       weightGrams: taken(row.weightGrams, before?.weightGrams),
       tracked: row.tracked ?? before?.tracked ?? false,
-      continueSelling: row.continueSelling ?? before?.continueSelling,
-      mediaId: row.imageUrl === undefined ? before?.mediaId : media.find(asset => asset.url !== undefined && asset.url === row.imageUrl)?.id,
+      continueSelling: row.continueSelling === undefined || row.continueSelling === (before?.continueSelling ?? false) ? before?.continueSelling : row.continueSelling || undefined,
+      mediaId: row.imageUrl === undefined ? before?.mediaId : pictures.get(row.imageUrl ?? '')?.id,
+      otherColumns: mergeOthers(before?.otherColumns, row.others),
     }))
   }
   return { variants: [...merged.values()], variantIds }
 }
 
-/** The file's pictures in the file's order; pictures that were uploaded here stay, before them. */
-function mergePictures(imported: ImportedProduct, existing: ProductDocument | null): AssetDocument[] {
-  const before = existing?.media ?? []
-  const variantPictures = imported.variants.flatMap(row => row.imageUrl ? [{ url: row.imageUrl, altText: '' }] : [])
-  if (!imported.pictures && variantPictures.length === 0) return before
-  const wanted = new Map([...variantPictures, ...imported.pictures ?? []].map(picture => [picture.url, picture]))
-  const ordered = [...imported.pictures ?? [], ...variantPictures.filter(({ url }) => !imported.pictures?.some(picture => picture.url === url))]
-  const kept = before.filter(asset => asset.key !== undefined || (!imported.pictures && !wanted.has(asset.url ?? '')))
-  const remote = new Map(ordered.map(({ url, altText }) => {
-    const known = before.find(asset => asset.url === url && asset.key === undefined)
-    return [url, { ...known, id: known?.id ?? stableUuid(`import/${imported.slug}/${url}`), altText, url }]
-  }))
-  return [...kept, ...remote.values()]
+/** Colors stay with their values. So does the order, unless a value was renamed or is new: then it is that of the variants. */
+function optionsOf(names: string[], variants: VariantDocument[], existing: ProductDocument | null): OptionDocument[] {
+  return names.map((name, index) => {
+    const known = existing?.options.find(option => option.name === name)?.values ?? existing?.options[index]?.values ?? []
+    const valuesOf = (list: VariantDocument[]) => new Set(list.map(variant => variant.optionValues[index] ?? ''))
+    const [used, usedBefore] = [valuesOf(variants), valuesOf(existing?.variants ?? [])]
+    // One that lost its variants was renamed; one that never had any is the vendor's plan.
+    const kept = known.filter(value => used.has(value.name) || !usedBefore.has(value.name))
+    const names = new Set(known.map(value => value.name))
+    if ([...used].every(value => names.has(value))) return { name, values: kept }
+    const ordered = [...used].map(value => kept.find(entry => entry.name === value) ?? { name: value })
+    return { name, values: [...ordered, ...kept.filter(value => !used.has(value.name))] }
+  })
 }
 
-/** Values in the order in which the variants use them; colors that staff gave to values stay. */
-function optionsOf(names: string[], variants: VariantDocument[], before: OptionDocument[] | undefined): OptionDocument[] {
-  return names.map((name, index) => {
-    const known = before?.find(option => option.name === name)?.values ?? before?.[index]?.values ?? []
-    const used = [...new Set(variants.map(variant => variant.optionValues[index] ?? ''))]
-    return { name, values: used.map(value => known.find(entry => entry.name === value) ?? { name: value }) }
-  })
+/** What is plain text in the shop is written to files with its paragraphs; read back it is the same. */
+function descriptionOf({ descriptionHtml }: ImportedProduct, existing: ProductDocument | null): string {
+  const before = existing?.descriptionHtml ?? ''
+  if (descriptionHtml === undefined || descriptionHtml === toHtml(plainLines(before))) return before
+  return descriptionHtml ?? ''
 }
 
 function seoOf(imported: ImportedProduct, existing: ProductDocument | null): ProductDocument['seo'] {

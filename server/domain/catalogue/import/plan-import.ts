@@ -6,39 +6,49 @@ import { matchVariant, mergeProduct, type Merged } from './merge-product.ts'
 /** One product of the file beside what the shop has. */
 export interface PlannedProduct {
   imported: ImportedProduct
+  existing: ProductDocument | null
   merged: Merged
   write: ProductWrite | null
+  /** What its variants have on the shelf, where it was ever counted. */
+  onHand: Map<string, number>
 }
 
-const BATCH = 500
+export interface Plan {
+  planned: PlannedProduct[]
+  refused: RowNote[]
+}
 
 /**
- * Compares the file with the shop, and writes nothing. Products are matched by handle, else by their SKUs: then the
- * handle was changed in the file.
+ * Compares products of the file with the shop, and writes nothing. Products are matched by handle, else by their SKUs:
+ * then the handle was changed in the file.
+ *
+ * @param stock tells what is on hand
  */
-export async function planImport(products: ImportedProduct[], repository: ImportRepository, now: Date): Promise<{ planned: PlannedProduct[], refused: RowNote[] }> {
+export async function planImport(products: ImportedProduct[], repository: ImportRepository, stock: (variantIds: string[]) => Promise<Map<string, number>>, now: Date): Promise<Plan> {
   const planned: PlannedProduct[] = []
   const refused: RowNote[] = []
-  for (let start = 0; start < products.length; start += BATCH) {
-    const batch = products.slice(start, start + BATCH)
-    const skus = batch.flatMap(product => product.variants.flatMap(variant => variant.sku ?? []))
-    const [bySlug, bySku] = await Promise.all([repository.findBySlugs(batch.map(product => product.slug)), repository.findBySkus(skus)])
-    const slugs = new Map(bySlug.map(product => [product.slug, product]))
-    const owners = new Map(bySku.flatMap(product => product.skus.map((sku): [string, ProductDocument] => [sku, product])))
-    for (const imported of batch) {
-      const existing = slugs.get(imported.slug) ?? ownerOf(imported, owners)
-      const { accepted, problems } = checkAgainst(imported, existing, owners)
-      refused.push(...problems)
-      if (!accepted) continue
-      const merged = mergeProduct(accepted, existing, now)
-      planned.push({
-        imported: accepted,
-        merged,
-        write: merged.change === 'unchanged' ? null : { product: merged.product, expectedVersion: existing?.version ?? null },
-      })
+  const skus = products.flatMap(product => product.variants.flatMap(variant => variant.sku ?? []))
+  const [bySlug, bySku] = await Promise.all([repository.findBySlugs(products.map(product => product.slug)), skus.length > 0 ? repository.findBySkus(skus) : []])
+  const slugs = new Map(bySlug.map(product => [product.slug, product]))
+  const owners = new Map(bySku.flatMap(product => product.skus.map((sku): [string, ProductDocument] => [sku, product])))
+  const taken = new Set<string>()
+  for (const imported of products) {
+    const existing = slugs.get(imported.slug) ?? ownerOf(imported, owners)
+    if (existing && taken.has(existing._id)) {
+      refused.push(...imported.variants.map(({ line }) => ({ line, message: `Another handle of the file means the same product ("${existing.title}").` })))
+      continue
     }
+    const { accepted, problems } = checkAgainst(imported, existing, owners)
+    refused.push(...problems)
+    if (!accepted) continue
+    if (existing) taken.add(existing._id)
+    const merged = mergeProduct(accepted, existing, now)
+    const write = merged.change === 'unchanged' ? null : { product: merged.product, expectedVersion: existing?.version ?? null }
+    planned.push({ imported: accepted, existing, merged, write, onHand: new Map() })
   }
-  return { planned, refused }
+  const counted = planned.filter(({ existing }) => existing !== null).flatMap(({ imported, merged }) => merged.variantIds.filter((_id, index) => imported.variants[index]!.onHand !== undefined))
+  const onHand = counted.length > 0 ? await stock(counted) : new Map<string, number>()
+  return { planned: planned.map(product => ({ ...product, onHand })), refused }
 }
 
 /** The one product that has all of the rows' SKUs; null when they are new or belong to several. */

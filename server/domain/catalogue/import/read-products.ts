@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { ProductStatus } from '../../../db/mongo/documents.ts'
 import { pictureUrl, productCells, variantCells } from './cells.ts'
 import type { ColumnKey, Columns, Row } from './columns.ts'
-import { groupRows, type RowGroup } from './group-rows.ts'
-import type { ImportedPicture, ImportedProduct, ImportedVariant, ReadProducts, RowNote } from './import.types.ts'
+import type { ImportedPicture, ImportedProduct, ImportedVariant, RowNote } from './import.types.ts'
 import { hasVariant, readOptionNames, readOptionValues } from './options.ts'
-import { parseCsv } from './parse-csv.ts'
+import { isOfVariant } from './other-columns.ts'
+import type { ProductFile, RowGroup } from './product-file.ts'
 
 /** What reading one product may use and add to. */
 interface Reading {
@@ -17,25 +17,35 @@ interface Reading {
   skus: Map<string, number>
 }
 
+/** What the rows of one handle say, and what of them cannot be applied. */
+export interface ReadGroup {
+  /** Null when the product itself is refused. */
+  product: ImportedProduct | null
+  rows: Row[]
+  refused: RowNote[]
+  /** Things that are applied differently from what the row may have meant. */
+  warnings: RowNote[]
+}
+
 /**
- * Reads a product file. A row that cannot be applied is refused alone; when that row carries the product itself,
- * the product's other rows are refused with it.
+ * Reads the products of a file, one after the other. A row that cannot be applied is refused alone; when that row carries
+ * the product itself, the product's other rows are refused with it.
  *
  * @param currencyCode the shop's currency, in which the prices are
  * @throws ImportFileError when the file as a whole cannot be read
  */
-export function readProducts(text: string, currencyCode: string): ReadProducts {
-  const { columns, rows, refused } = parseCsv(text)
-  const grouped = groupRows(rows, columns)
-  const reading: Reading = {
-    columns, variantSchema: variantCells(currencyCode), refused: [...refused, ...grouped.refused], warnings: [], skus: new Map(),
+export async function* readProducts(file: ProductFile, currencyCode: string): AsyncGenerator<ReadGroup> {
+  const { columns } = file
+  const variantSchema = variantCells(currencyCode, file.decimal)
+  const skus = new Map<string, number>()
+  for await (const group of file.groups()) {
+    const reading: Reading = { columns, variantSchema, refused: group.refused, warnings: [], skus }
+    const product = group.rows.length > 0 ? readProduct(group, reading) : null
+    yield { product, rows: group.rows, refused: reading.refused, warnings: reading.warnings }
   }
-  const products = grouped.groups.flatMap(group => readProduct(group, reading) ?? [])
-  reading.refused.sort((a, b) => a.line - b.line)
-  return { products, refused: reading.refused, warnings: reading.warnings, rows: rows.length + refused.length }
 }
 
-function readProduct({ slug, rows }: RowGroup, reading: Reading): ImportedProduct | null {
+function readProduct({ slug, rows }: Pick<RowGroup, 'slug' | 'rows'>, reading: Reading): ImportedProduct | null {
   const first = rows[0]!
   const before = reading.refused.length
   const cells = parseCells(productCells, first, reading)
@@ -62,6 +72,12 @@ function readProduct({ slug, rows }: RowGroup, reading: Reading): ImportedProduc
     status: toStatus(cells.status, cells.published),
     seoTitle: cells.seoTitle,
     seoDescription: cells.seoDescription,
+    subtitle: cells.subtitle,
+    careText: cells.careText,
+    makerText: cells.makerText,
+    specifications: cells.specifications,
+    publishedAt: cells.publishedAt,
+    others: first.others.filter(({ name }) => !isOfVariant(name)),
     optionNames: options.names,
     variants,
     pictures: reading.columns.imageUrl ? readPictures(rows, reading) : undefined,
@@ -88,12 +104,12 @@ function readVariants(rows: Row[], optionNames: string[], reading: Reading): Imp
       continue
     }
     if (cells.sku) reading.skus.set(cells.sku, row.line)
-    variants.set(combination, toVariant(row, options.values, cells, reading))
+    variants.set(combination, toVariant(row, options.values, cells, index === 0, reading))
   }
   return [...variants.values()]
 }
 
-function toVariant(row: Row, optionValues: string[], cells: z.output<Reading['variantSchema']>, reading: Reading): ImportedVariant {
+function toVariant(row: Row, optionValues: string[], cells: z.output<Reading['variantSchema']>, isFirst: boolean, reading: Reading): ImportedVariant {
   const tracked = cells.tracker ?? (typeof cells.quantity === 'number' ? true : undefined)
   if (typeof cells.quantity === 'number' && cells.quantity < 0) warn(reading, row, 'quantity', `${cells.quantity} is below zero; 0 is taken.`)
   const address = cells.variantImage
@@ -112,6 +128,8 @@ function toVariant(row: Row, optionValues: string[], cells: z.output<Reading['va
     onHand: tracked && typeof cells.quantity === 'number' ? Math.max(0, cells.quantity) : undefined,
     continueSelling: cells.policy ? cells.policy === 'continue' || cells.policy === 'true' : undefined,
     imageUrl,
+    // The first row's further cells speak of the whole product, unless their column is one of variants.
+    others: isFirst ? row.others.filter(({ name }) => isOfVariant(name)) : row.others,
   }
 }
 
@@ -123,7 +141,7 @@ function readPictures(rows: Row[], reading: Reading): ImportedPicture[] {
     if (!address) continue
     const url = pictureUrl(address)
     if (!url) warn(reading, row, 'imageUrl', `"${address.slice(0, 80)}" is not the address of a picture; it is left out.`)
-    else if (!found.has(url)) found.set(url, { url, altText: (row.cells.imageAlt ?? '').slice(0, 512), position: Number(row.cells.imagePosition) || index + 1 })
+    else if (!found.has(url)) found.set(url, { url, altText: row.cells.imageAlt?.slice(0, 512), position: Number(row.cells.imagePosition) || index + 1 })
   }
   return [...found.values()].sort((a, b) => a.position - b.position).map(({ url, altText }) => ({ url, altText }))
 }

@@ -315,6 +315,68 @@ export type ProductFilterInput = {
   vendors?: Array<string> | null | undefined;
 };
 
+/** An import. */
+export type ProductImportIdInput = {
+  /** Its id. */
+  id: string | number;
+};
+
+/** A file to be looked through. Large ones go to POST /admin/imports. */
+export type ProductImportPreviewInput = {
+  /** The file's text, when it is short. */
+  csv?: string | null | undefined;
+  /** Point or comma of amounts; found out without it. */
+  decimal?: string | null | undefined;
+  /** Comma, semicolon or tab; found out without it. */
+  delimiter?: string | null | undefined;
+  /** utf-8, utf-16le, utf-16be or windows-1252; found out without it. */
+  encoding?: string | null | undefined;
+  /** Name of the file. */
+  fileName?: string | null | undefined;
+  /** An import that is to be looked through again, read in another way. */
+  id?: string | number | null | undefined;
+};
+
+/** What becomes, or became, of a row. */
+export type ProductImportRowResult =
+  /** A new product or variant. */
+  | 'CREATE'
+  /** It cannot be applied. */
+  | 'REFUSED'
+  /** The same as in the shop. */
+  | 'UNCHANGED'
+  /** Something changes. */
+  | 'UPDATE'
+  /** As a filter: applied, but not quite as the row may have meant. */
+  | 'WARNED';
+
+/** Applies an import that was looked through. */
+export type ProductImportRunInput = {
+  /** The import. */
+  id: string | number;
+  /** Apply nothing when any row is refused; the good rows are applied without it. */
+  onlyIfAll?: boolean | null | undefined;
+};
+
+/** Where an import is. */
+export type ProductImportState =
+  /** Somebody stopped it; what was applied until then stays. */
+  | 'CANCELLED'
+  /** It says what it would do, and waits. */
+  | 'CHECKED'
+  /** The file is being looked through; nothing is written. */
+  | 'CHECKING'
+  /** It was applied. */
+  | 'DONE'
+  /** The file as a whole cannot be read. */
+  | 'FAILED'
+  /** It is being applied. */
+  | 'RUNNING'
+  /** It is being undone. */
+  | 'UNDOING'
+  /** It was undone. */
+  | 'UNDONE';
+
 /** What can be chosen of a product, e.g. its color. */
 export type ProductOptionInput = {
   /** E.g. Color. */
@@ -526,6 +588,57 @@ export type FailedWorkRetryMutationVariables = Exact<{
 
 
 export type FailedWorkRetryMutation = { failedWorkRetry: { attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AdminImportFragment = { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, otherColumns: Array<string>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } };
+
+export type AdminImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminImportsQuery = { productImports: Array<{ id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, otherColumns: Array<string>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } }> };
+
+export type AdminImportProgressQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminImportProgressQuery = { productImport: { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, otherColumns: Array<string>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } } | null };
+
+export type AdminImportRowsQueryVariables = Exact<{
+  id: string | number;
+  result?: ProductImportRowResult | null | undefined;
+  page?: number | null | undefined;
+}>;
+
+
+export type AdminImportRowsQuery = { productImport: { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, otherColumns: Array<string>, pictureFailures: Array<{ productId: string, url: string, message: string }>, rows: { totalCount: number, nodes: Array<{ line: number, result: ProductImportRowResult, title: string, variant: string, slug: string, imageUrl: string | null, changes: Array<{ field: string, isMoney: boolean, before: string | null, after: string | null }>, notes: Array<{ column: string | null, message: string }> }> }, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } } | null };
+
+export type ProductImportPreviewMutationVariables = Exact<{
+  input: ProductImportPreviewInput;
+}>;
+
+
+export type ProductImportPreviewMutation = { productImportPreview: { productImport: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductImportRunMutationVariables = Exact<{
+  input: ProductImportRunInput;
+}>;
+
+
+export type ProductImportRunMutation = { productImportRun: { productImport: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductImportCancelMutationVariables = Exact<{
+  input: ProductImportIdInput;
+}>;
+
+
+export type ProductImportCancelMutation = { productImportCancel: { productImport: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductImportUndoMutationVariables = Exact<{
+  input: ProductImportIdInput;
+}>;
+
+
+export type ProductImportUndoMutation = { productImportUndo: { productImport: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type AdminMailsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1130,6 +1243,41 @@ fragment AdminMoney on Money {
   amount
   currencyCode
 }`, {"fragmentName":"AdminProductDetail"}) as unknown as TypedDocumentString<AdminProductDetailFragment, unknown>;
+export const AdminImportFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminImport on ProductImport {
+  id
+  fileName
+  state
+  rowCount
+  rowsDone
+  productsCreated
+  productsUpdated
+  productsUnchanged
+  applied
+  actor
+  createdAt
+  appliedAt
+  canUndo
+  error
+  encoding
+  encodingGuessed
+  delimiter
+  decimal
+  otherColumns
+  counts {
+    create
+    update
+    unchanged
+    refused
+    warned
+  }
+  pictures {
+    total
+    done
+    failed
+  }
+}
+    `, {"fragmentName":"AdminImport"}) as unknown as TypedDocumentString<AdminImportFragment, unknown>;
 export const AdminAssetFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminAsset on LibraryAsset {
   id
@@ -1308,6 +1456,213 @@ fragment AdminAttention on Attention {
     attempts
   }
 }`) as unknown as TypedDocumentString<FailedWorkRetryMutation, FailedWorkRetryMutationVariables>;
+export const AdminImportsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminImports {
+  productImports(first: 10) {
+    ...AdminImport
+  }
+}
+    fragment AdminImport on ProductImport {
+  id
+  fileName
+  state
+  rowCount
+  rowsDone
+  productsCreated
+  productsUpdated
+  productsUnchanged
+  applied
+  actor
+  createdAt
+  appliedAt
+  canUndo
+  error
+  encoding
+  encodingGuessed
+  delimiter
+  decimal
+  otherColumns
+  counts {
+    create
+    update
+    unchanged
+    refused
+    warned
+  }
+  pictures {
+    total
+    done
+    failed
+  }
+}`) as unknown as TypedDocumentString<AdminImportsQuery, AdminImportsQueryVariables>;
+export const AdminImportProgressDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminImportProgress($id: ID!) {
+  productImport(id: $id) {
+    ...AdminImport
+  }
+}
+    fragment AdminImport on ProductImport {
+  id
+  fileName
+  state
+  rowCount
+  rowsDone
+  productsCreated
+  productsUpdated
+  productsUnchanged
+  applied
+  actor
+  createdAt
+  appliedAt
+  canUndo
+  error
+  encoding
+  encodingGuessed
+  delimiter
+  decimal
+  otherColumns
+  counts {
+    create
+    update
+    unchanged
+    refused
+    warned
+  }
+  pictures {
+    total
+    done
+    failed
+  }
+}`) as unknown as TypedDocumentString<AdminImportProgressQuery, AdminImportProgressQueryVariables>;
+export const AdminImportRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminImportRows($id: ID!, $result: ProductImportRowResult, $page: Int) {
+  productImport(id: $id) {
+    ...AdminImport
+    pictureFailures {
+      productId
+      url
+      message
+    }
+    rows(result: $result, page: $page, perPage: 50) {
+      totalCount
+      nodes {
+        line
+        result
+        title
+        variant
+        slug
+        imageUrl
+        changes {
+          field
+          isMoney
+          before
+          after
+        }
+        notes {
+          column
+          message
+        }
+      }
+    }
+  }
+}
+    fragment AdminImport on ProductImport {
+  id
+  fileName
+  state
+  rowCount
+  rowsDone
+  productsCreated
+  productsUpdated
+  productsUnchanged
+  applied
+  actor
+  createdAt
+  appliedAt
+  canUndo
+  error
+  encoding
+  encodingGuessed
+  delimiter
+  decimal
+  otherColumns
+  counts {
+    create
+    update
+    unchanged
+    refused
+    warned
+  }
+  pictures {
+    total
+    done
+    failed
+  }
+}`) as unknown as TypedDocumentString<AdminImportRowsQuery, AdminImportRowsQueryVariables>;
+export const ProductImportPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductImportPreview($input: ProductImportPreviewInput!) {
+  productImportPreview(input: $input) {
+    productImport {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ProductImportPreviewMutation, ProductImportPreviewMutationVariables>;
+export const ProductImportRunDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductImportRun($input: ProductImportRunInput!) {
+  productImportRun(input: $input) {
+    productImport {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ProductImportRunMutation, ProductImportRunMutationVariables>;
+export const ProductImportCancelDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductImportCancel($input: ProductImportIdInput!) {
+  productImportCancel(input: $input) {
+    productImport {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ProductImportCancelMutation, ProductImportCancelMutationVariables>;
+export const ProductImportUndoDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductImportUndo($input: ProductImportIdInput!) {
+  productImportUndo(input: $input) {
+    productImport {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ProductImportUndoMutation, ProductImportUndoMutationVariables>;
 export const AdminMailsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminMails($first: Int, $after: String) {
   mails(first: $first, after: $after) {

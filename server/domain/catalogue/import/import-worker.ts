@@ -1,0 +1,91 @@
+import { importJobs, type ProductImport } from './import-job.repository.ts'
+import { workThrough, type ImportTools } from './import-batches.ts'
+import { ImportFileError } from './import.types.ts'
+import { openProductFile, type ProductFile } from './product-file.ts'
+import { undoImport } from './undo-import.ts'
+import type { Job } from '../../outbox/worker.ts'
+
+/** Milliseconds for which details of imports are kept. */
+const KEPT = 8 * 86_400_000
+/** Milliseconds between two looks for old ones. */
+const LOOK_FOR_OLD = 3_600_000
+
+type Steps = AsyncGenerator<ProductImport | null, void>
+
+/** Does what imports wait for: one batch at a time, so that a process that is to stop stops soon and another goes on. */
+export function createImportWorker(tools: ImportTools) {
+  const { postgres, clock } = tools
+  const { db } = postgres
+  let current: { id: string, steps: Steps } | null = null
+  let forgotten = 0
+
+  async function* work(job: ProductImport): Steps {
+    if (job.state === 'undoing') {
+      yield* undoImport(job, tools)
+      await importJobs.change(db, job.id, ['undoing'], { state: 'undone', finishedAt: clock() })
+      return
+    }
+    let file: ProductFile
+    try {
+      file = await openProductFile(await importJobs.file(db, job.id), job.options)
+    }
+    catch (error) {
+      if (!(error instanceof ImportFileError)) throw error
+      await importJobs.change(db, job.id, ['checking', 'running'], { state: 'failed', error: error.message, finishedAt: clock() })
+      return
+    }
+    const { encoding, guessed, delimiter, decimal, others, rows } = file
+    // A check that was interrupted begins anew; a run goes on where it was.
+    const start = job.state === 'checking' ? { groupsDone: 0, rowsDone: 0, created: 0, updated: 0, unchanged: 0 } : {}
+    if (job.state === 'checking') await importJobs.dropRows(db, job.id)
+    const started = await importJobs.change(db, job.id, [job.state], { rows, found: { encoding, guessed, delimiter, decimal, otherColumns: others.map(other => other.header) }, ...start })
+    if (!started) return
+    yield started
+    for await (const progress of workThrough(file, started, tools)) {
+      yield progress
+      if (!progress) return
+      if (!progress.cancelAsked) continue
+      await importJobs.change(db, job.id, ['checking', 'running'], { state: 'cancelled', finishedAt: clock() })
+      return
+    }
+    const end = job.state === 'checking' ? { state: 'checked' as const } : { state: 'done' as const, finishedAt: clock() }
+    await importJobs.change(db, job.id, [job.state], end)
+  }
+
+  /** One step of one import. @returns whether there may be more to do at once */
+  async function step(): Promise<boolean> {
+    if (!current) {
+      const job = await importJobs.lease(db)
+      if (!job) {
+        if (clock().getTime() - forgotten > LOOK_FOR_OLD) {
+          forgotten = clock().getTime()
+          await importJobs.forget(db, new Date(forgotten - KEPT))
+        }
+        return false
+      }
+      current = { id: job.id, steps: work(job) }
+    }
+    const { id, steps } = current
+    try {
+      const { done } = await steps.next()
+      if (done) current = null
+      return true
+    }
+    catch (error) {
+      // Whoever comes next begins at the last batch that was finished.
+      current = null
+      await importJobs.release(db, id).catch(() => {})
+      throw error
+    }
+  }
+
+  const job: Job = { name: 'product imports', idle: 2_000, wakes: 'product_import', run: step }
+  return {
+    job,
+    /** Works on one import to its end, for a caller that waits for it. */
+    async finish(job: ProductImport, onProgress: (progress: ProductImport) => void): Promise<ProductImport> {
+      for await (const progress of work(job)) if (progress) onProgress(progress)
+      return (await importJobs.find(db, job.id))!
+    },
+  }
+}

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createExportProducts } from '../../../server/domain/catalogue/export/export-products.ts'
+import { createExportRepository } from '../../../server/domain/catalogue/export/export.repository.ts'
+import { success, refusal } from '../../../server/domain/shared/result.ts'
+import { openOffice, type Office } from '../../support/office.ts'
+import { photo } from '../../support/pictures.ts'
+
+let office: Office
+const pictures = new Map<string, Uint8Array>()
+beforeAll(async () => {
+  office = await openOffice({ remoteFiles: { fetch: url => Promise.resolve(pictures.has(url) ? success(pictures.get(url)!) : refusal('NOT_FOUND', 'There is no picture at this address (the server answers 404).')) } })
+})
+afterAll(() => office.close())
+
+const HEADER = 'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Price,Image Src'
+const csv = (...rows: string[]) => `${[HEADER, ...rows].join('\n')}\n`
+
+interface ImportView { id: string, state: string, error: string | null, canUndo: boolean, rowsDone: number, rowCount: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, counts: Record<string, number>, pictures: Record<string, number>, pictureFailures: { url: string, message: string }[], rows: { nodes: RowView[] } }
+interface RowView { line: number, result: string, title: string, variant: string, changes: { field: string, before: string | null, after: string | null }[], notes: { column: string | null, message: string }[] }
+
+const VIEW = `id state error canUndo rowsDone rowCount productsCreated productsUpdated productsUnchanged counts { create update unchanged refused warned }
+  pictures { total done failed } pictureFailures { url message } rows(first: 100) { nodes { line result title variant changes { field before after } notes { column message } } }`
+const view = async (id: string, from = office) => (await from.run<{ productImport: ImportView }>(`query ($id: ID!) { productImport(id: $id) { ${VIEW} } }`, { id })).productImport
+const mutate = async (name: string, input: Record<string, unknown>, from = office) => {
+  const type = { productImportPreview: 'ProductImportPreviewInput', productImportRun: 'ProductImportRunInput' }[name] ?? 'ProductImportIdInput'
+  return (await from.run<{ result: { productImport: { id: string } | null, userErrors: { code: string }[] } }>(`mutation ($input: ${type}!) { result: ${name}(input: $input) { productImport { id } userErrors { code } } }`, { input })).result
+}
+async function checked(text: string, options: Record<string, unknown> = {}, from = office): Promise<ImportView> {
+  const { productImport } = await mutate('productImportPreview', { csv: text, ...options }, from)
+  await from.work('product imports')
+  return view(productImport!.id, from)
+}
+async function imported(text: string, from = office): Promise<ImportView> {
+  const { id } = await checked(text, {}, from)
+  await mutate('productImportRun', { id }, from)
+  await from.work('product imports')
+  return view(id, from)
+}
+const product = (slug: string, from = office) => from.documents.products.findOne({ slug })
+const stockOf = async (slug: string, from = office) => {
+  const ids = (await product(slug, from))!.variants.map(variant => variant.id)
+  return (await from.services.inventory.levels(ids)).map(level => level?.onHand ?? null)
+}
+
+describe('an import', () => {
+  it('says of each row what it would do, then does it; doing it twice does it once', async () => {
+    const first = csv('mug,Mug,Size,S,M-S,shopify,5,24.00,', 'mug,,,L,M-L,shopify,2,28.00,', 'pot,Pot,,,P,,,"9,00",')
+    const dry = await checked(first)
+    expect(dry).toMatchObject({ state: 'CHECKED', counts: { create: 2, update: 0, unchanged: 0, refused: 1, warned: 0 }, productsCreated: 1, rowCount: 3, rowsDone: 3 })
+    expect(dry.rows.nodes[0]).toMatchObject({ line: 4, result: 'REFUSED', title: 'Pot', notes: [{ column: 'Variant Price', message: '"9,00" has a comma; write a point, like 9.00.' }] })
+    expect(dry.rows.nodes[1]).toMatchObject({ line: 2, result: 'CREATE', variant: 'S', changes: [{ field: 'Price', before: null, after: '2400' }, { field: 'In stock', before: null, after: '5' }] })
+    expect(await product('mug')).toBeNull()
+
+    expect((await mutate('productImportRun', { id: dry.id, onlyIfAll: true })).userErrors).toMatchObject([{ code: 'ROWS_REFUSED' }])
+    expect(await product('mug')).toBeNull()
+    await Promise.all([mutate('productImportRun', { id: dry.id }), mutate('productImportRun', { id: dry.id })])
+    await office.work('product imports')
+    expect(await view(dry.id)).toMatchObject({ state: 'DONE', canUndo: true, productsCreated: 1 })
+    expect(await stockOf('mug')).toEqual([5, 2])
+
+    const change = await checked(csv('mug,Mug Rund,Size,S,M-S,shopify,7,26.00,', 'mug,,,L,M-L,shopify,2,28.00,'))
+    expect(change).toMatchObject({ counts: { create: 0, update: 1, unchanged: 1, refused: 0 }, productsUpdated: 1 })
+    expect(change.rows.nodes[0]!.changes).toEqual([{ field: 'Title', before: 'Mug', after: 'Mug Rund' }, { field: 'Price', before: '2400', after: '2600' }, { field: 'In stock', before: '5', after: '7' }])
+    await mutate('productImportCancel', { id: change.id })
+    expect((await mutate('productImportRun', { id: change.id })).userErrors).toMatchObject([{ code: 'NOT_READY' }])
+    expect((await product('mug'))!.title).toBe('Mug')
+  })
+
+  it('is undone: products and stock are what they were, except what was changed or sold since', async () => {
+    await imported(csv('u-one,One,,,U1,shopify,10,10.00,', 'u-two,Two,,,U2,shopify,10,10.00,'))
+    const [one, two] = [(await product('u-one'))!, (await product('u-two'))!]
+    const job = await imported(csv('u-one,Uno,,,U1,shopify,30,11.00,', 'u-two,Dos,,,U2,shopify,30,11.00,', 'u-three,Three,,,U3,shopify,3,5.00,'))
+    await office.services.inventory.adjust(one.variants[0]!.id, -4, 'sold elsewhere', 'x')
+    await office.run('mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { code } } }', { input: { id: two._id, version: 2, title: 'Two by hand' } })
+    await mutate('productImportUndo', { id: job.id })
+    await mutate('productImportUndo', { id: job.id })
+    await office.work('product imports')
+    expect(await view(job.id)).toMatchObject({ state: 'UNDONE', canUndo: false })
+    expect(await product('u-one')).toMatchObject({ title: 'One', version: 3, variants: [{ price: 1000 }] })
+    expect(await product('u-two')).toMatchObject({ title: 'Two by hand', variants: [{ price: 1100 }] })
+    expect(await product('u-three')).toBeNull()
+    expect(await stockOf('u-one')).toEqual([6])
+    expect((await mutate('productImportUndo', { id: job.id })).userErrors).toEqual([])
+  })
+
+  it('is undone only as long as it is the last one, and a week', async () => {
+    const [first, second] = [await imported(csv('w-one,One,,,W1,,,1.00,')), await imported(csv('w-two,Two,,,W2,,,1.00,'))]
+    expect(await view(first.id)).toMatchObject({ canUndo: false })
+    expect((await mutate('productImportUndo', { id: first.id })).userErrors).toMatchObject([{ code: 'NOT_UNDOABLE' }])
+    office.advance(8 * 86_400_000)
+    expect((await mutate('productImportUndo', { id: second.id })).userErrors).toMatchObject([{ code: 'NOT_UNDOABLE' }])
+  })
+
+  it('fetches pictures behind it: one that cannot be had is named, the others are there; the next import knows them', async () => {
+    const [good, bad] = ['https://cdn.example/good.jpg', 'https://cdn.example/bad.jpg']
+    pictures.set(good, await photo('jpeg', 330, 200))
+    const text = csv(`pic,Pic,,,PIC,,,5.00,${good}`, `pic,,,,,,,,${bad}`)
+    const job = await imported(text)
+    expect(job.pictures).toEqual({ total: 2, done: 0, failed: 0 })
+    for (const name of ['pictures 1', 'pictures 2']) await office.work(name)
+    const after = await view(job.id)
+    expect(after).toMatchObject({ pictures: { total: 2, done: 1, failed: 1 }, pictureFailures: [{ url: bad, message: expect.stringContaining('404') as string }] })
+    const { media, version } = (await product('pic'))!
+    expect(media).toMatchObject([{ url: good, widths: [320, 330], allFormats: true }, { url: bad }])
+    expect(media[1]).not.toHaveProperty('key')
+    expect(await checked(text)).toMatchObject({ productsUnchanged: 1 })
+    expect((await product('pic'))!.version).toBe(version)
+    // Fetching a picture is no change by a person: the import can still be undone.
+    await mutate('productImportUndo', { id: job.id })
+    await office.work('product imports')
+    expect(await product('pic')).toBeNull()
+  })
+
+  it('names what is wrong with a file as a whole, and reads it in another way when told so', async () => {
+    expect(await checked('Handle,Vendor\na,b')).toMatchObject({ state: 'FAILED', error: expect.stringContaining('lacks the columns "Title" and "Variant Price"') as string })
+    expect(await checked('Handle,Title,Variant Price\na,"A')).toMatchObject({ state: 'FAILED', error: expect.stringContaining('line 2 is never closed') as string })
+    const commas = await checked(csv('komma,Komma,,,K1,,,"9,00",'))
+    expect(commas.counts).toMatchObject({ refused: 1 })
+    await mutate('productImportPreview', { id: commas.id, decimal: ',' })
+    await office.work('product imports')
+    expect(await view(commas.id)).toMatchObject({ state: 'CHECKED', counts: { create: 1, refused: 0 } })
+    expect((await mutate('productImportPreview', { id: commas.id, encoding: 'ebcdic' })).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }])
+    expect((await mutate('productImportPreview', {})).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }])
+    expect((await mutate('productImportRun', { id: 'x' })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
+  })
+
+  it('is nobody\'s business who may not write products', async () => {
+    for (const role of [null, 'analyst', 'fulfillment'] as const) expect((await office.ask(role, '{ productImports { id } }')).errors?.[0]?.extensions.code).toMatch(/UNAUTHENTICATED|FORBIDDEN/)
+  })
+})
+
+describe('an import that is killed at any moment', () => {
+  it('goes on where it was: every row is applied once, stock is right, and it can be undone', async () => {
+    const rows = Array.from({ length: 350 }, (_, index) => `kill-${index},Kill ${index},,,KILL-${index},shopify,${index % 7},1.${10 + index % 90},`)
+    const { id } = await checked(csv(...rows))
+    await mutate('productImportRun', { id })
+    const { postgres, documents } = office
+    // Each worker dies in another call to the stores; the next one takes over once the lease has run out.
+    for (let call = 1; call <= 24; call += 1) {
+      let calls = 0
+      const die = () => {
+        if (++calls === call) throw new Error('killed')
+      }
+      const dyingProducts = Object.assign(Object.create(documents.products) as typeof documents.products, {
+        bulkWrite: async (...args: Parameters<typeof documents.products.bulkWrite>) => {
+          die()
+          const result = await documents.products.bulkWrite(...args)
+          die()
+          return result
+        },
+      })
+      const dyingPostgres = { ...postgres, transaction: async <T>(work: Parameters<typeof postgres.transaction<T>>[0]) => {
+        die()
+        const result = await postgres.transaction(async (tx) => {
+          const done = await work(tx)
+          die()
+          return done
+        })
+        die()
+        return result
+      } }
+      const { createProductImports } = await import('../../../server/domain/catalogue/import/product-imports.ts')
+      const worker = createProductImports({ documents: { ...documents, products: dyingProducts }, postgres: dyingPostgres, clock: office.services.clock }).worker
+      const job = (await office.services.productImports.find(id))!
+      if (job.state !== 'running') break
+      await worker.finish(job, () => {}).catch((error: Error) => expect(error.message).toBe('killed'))
+    }
+    const done = await view(id)
+    expect(done).toMatchObject({ state: 'DONE', productsCreated: 350, productsUpdated: 0, productsUnchanged: 0, counts: { create: 350, update: 0, unchanged: 0, refused: 0 } })
+    expect(await documents.products.countDocuments({ slug: /^kill-/ })).toBe(350)
+    expect(await stockOf('kill-13')).toEqual([6])
+    await mutate('productImportUndo', { id })
+    await office.work('product imports')
+    expect(await documents.products.countDocuments({ slug: /^kill-/ })).toBe(0)
+  })
+})
+
+describe('an export', () => {
+  const text = async (from: Office, publicUrl = 'http://localhost:4200') => {
+    let all = ''
+    for await (const piece of createExportProducts({ repository: createExportRepository(from.documents), postgres: from.postgres, publicUrl })()) all += piece
+    return all
+  }
+
+  it('imported into an empty shop gives the same export again, byte for byte; into the same shop it changes nothing', async () => {
+    const hard = [
+      'Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Status,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Barcode,Cost per item,Image Src,Image Position,Image Alt Text,Variant Image,SEO Title,SEO Description,Google Shopping / MPN,Variant Tax Code,Variant Requires Shipping,Collection (x.y)',
+      `hard,'=cmd|' /C calc'!A0,"<p>Ü, ""quoted""\nand more</p>",'@vendor,'-type,"'+a, b",true,active,Size,'=S,Color,"Red, dark",'0012,250,shopify,3,continue,9.90,12.00,'+49,4.50,https://cdn.example/a.jpg,1,'-alt,https://cdn.example/b.jpg,'=seo,"'' text",MPN-1,T1,false,''=kept`,
+      'hard,,,,,,,,,M,,Blue,,,,,deny,8,,,,https://cdn.example/b.jpg,2,,,,,MPN-2,,,',
+      'hard,,,,,,,,,,,,,,,,,,,,,https://cdn.example/c.jpg,3,Third,,,,,,,',
+      'draft,Draft,plain & simple,,,,false,draft,Title,Default Title,,,,,,,,0,,,,,,,,,,,,,',
+    ].join('\n')
+    expect(await imported(hard)).toMatchObject({ state: 'DONE', counts: { refused: 0 } })
+    expect(await product('hard')).toMatchObject({ title: '=cmd|\' /C calc\'!A0', vendor: '@vendor', variants: [{ sku: '0012', barcode: '+49', optionValues: ['=S', 'Red, dark'] }, {}] })
+    const one = await text(office)
+    expect(one).toContain('\'=cmd|\' /C calc\'!A0')
+    expect(one.split('\n').flatMap(line => line.split(',')).filter(cell => /^"?[=+@]/.test(cell))).toEqual([])
+    expect(await checked(one)).toMatchObject({ state: 'CHECKED', counts: { create: 0, update: 0, refused: 0, warned: 0 } })
+
+    const empty = await openOffice()
+    try {
+      expect(await imported(one, empty)).toMatchObject({ state: 'DONE', counts: { refused: 0, warned: 0 } })
+      expect(await text(empty, 'https://elsewhere.example')).toBe(one)
+    }
+    finally {
+      await empty.close()
+    }
+  })
+})
