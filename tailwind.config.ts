@@ -70,7 +70,7 @@ export default {
       },
       transitionDuration: { 120: '120ms', 200: '200ms', 280: '280ms' },
       transitionTimingFunction: { out: 'cubic-bezier(0.16, 1, 0.3, 1)' },
-      spacing: { 4.5: '1.125rem', 5.5: '1.375rem', 25: '6.25rem', 26: '6.5rem', 34: '8.5rem', 13: '3.25rem', 15: '3.75rem', 18: '4.5rem', 19: '4.75rem', 22: '5.5rem', 28: '7rem' },
+      spacing: { 4.5: '1.125rem', 8.5: '2.125rem', 5.5: '1.375rem', 25: '6.25rem', 26: '6.5rem', 34: '8.5rem', 13: '3.25rem', 15: '3.75rem', 18: '4.5rem', 19: '4.75rem', 22: '5.5rem', 28: '7rem' },
       maxWidth: { page: '85rem' },
       zIndex: { header: '30', bar: '40', overlay: '60', dialog: '70' },
     },

@@ -153,6 +153,8 @@ export type SearchInput = {
 export type SearchSort =
   /** Best sellers first. */
   | 'BEST_SELLING'
+  /** In a collection as the vendor has ordered it, as long as nothing is filtered; else best sellers first. */
+  | 'FEATURED'
   /** Latest first. */
   | 'NEWEST'
   /** Cheapest first. */
@@ -223,6 +225,7 @@ export type CartShippingMethodUpdateMutation = { cartShippingMethodUpdate: { car
 export type AllProductsQueryVariables = Exact<{
   page: number;
   perPage: number;
+  sort?: ProductSort | null | undefined;
 }>;
 
 
@@ -230,13 +233,11 @@ export type AllProductsQuery = { products: { totalCount: number, nodes: Array<{ 
 
 export type CollectionDetailQueryVariables = Exact<{
   slug: string;
-  page: number;
-  perPage: number;
-  sort: ProductSort;
+  input: SearchInput;
 }>;
 
 
-export type CollectionDetailQuery = { collection: { id: string, slug: string, title: string, description: string, seo: { title: string, description: string }, children: Array<{ slug: string, title: string }>, parent: { slug: string, title: string, children: Array<{ slug: string, title: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } } | null };
+export type CollectionDetailQuery = { collection: { id: string, slug: string, title: string, description: string, seo: { title: string, description: string }, children: Array<{ slug: string, title: string }>, parent: { slug: string, title: string, children: Array<{ slug: string, title: string }> } | null } | null, search: { totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, priceRange: { min: number, max: number } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
 
 export type CollectionIndexQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -283,6 +284,8 @@ export type OrderViewFragment = { id: string, number: string, status: OrderStatu
 
 export type ProductCardFragment = { id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } };
 
+export type ProductListingFragment = { totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, priceRange: { min: number, max: number } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> };
+
 export type ProductVariantChoiceFragment = { id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null };
 
 export type ShareImageFragment = { altText: string, width: number | null, height: number | null, shareUrl: string };
@@ -312,7 +315,7 @@ export type ProductSearchQueryVariables = Exact<{
 }>;
 
 
-export type ProductSearchQuery = { search: { totalCount: number, relaxed: boolean, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
+export type ProductSearchQuery = { search: { totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, priceRange: { min: number, max: number } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
 
 export type ContentPageQueryVariables = Exact<{
   slug: string;
@@ -706,6 +709,89 @@ fragment CardPicture on Asset {
   width
   height
 }`, {"fragmentName":"ProductCard"}) as unknown as TypedDocumentString<ProductCardFragment, unknown>;
+export const ProductListingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ProductListing on SearchResult {
+  totalCount
+  relaxed
+  suggestion
+  inStockCount
+  priceRange {
+    min
+    max
+  }
+  facets {
+    facet
+    title
+    values {
+      value
+      color
+      count
+      selected
+    }
+  }
+  nodes {
+    ...ProductCard
+  }
+}
+    fragment BasePrice on Money {
+  amount
+  currencyCode
+}
+fragment CardPicture on Asset {
+  url(width: 640)
+  srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
+  altText
+  width
+  height
+}
+fragment ProductCard on Product {
+  id
+  slug
+  title
+  subtitle
+  availableForSale
+  isNew
+  swatches {
+    name
+    color
+    variantId
+    image {
+      url(width: 640)
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+    maxVariantPrice {
+      ...BasePrice
+    }
+  }
+  compareAtPriceRange {
+    minVariantPrice {
+      ...BasePrice
+    }
+  }
+  featuredImage {
+    ...CardPicture
+  }
+  media(first: 2) {
+    nodes {
+      url(width: 640)
+    }
+  }
+  variants(first: 1) {
+    totalCount
+    nodes {
+      id
+    }
+  }
+}`, {"fragmentName":"ProductListing"}) as unknown as TypedDocumentString<ProductListingFragment, unknown>;
 export const ProductVariantChoiceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ProductVariantChoice on ProductVariant {
   id
@@ -1657,8 +1743,8 @@ fragment UserErrorText on UserError {
   field
 }`) as unknown as TypedDocumentString<CartShippingMethodUpdateMutation, CartShippingMethodUpdateMutationVariables>;
 export const AllProductsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query AllProducts($page: Int!, $perPage: Int!) {
-  products(page: $page, perPage: $perPage, sort: NEWEST) {
+    query AllProducts($page: Int!, $perPage: Int!, $sort: ProductSort = NEWEST) {
+  products(page: $page, perPage: $perPage, sort: $sort) {
     totalCount
     nodes {
       ...ProductCard
@@ -1725,7 +1811,7 @@ fragment ProductCard on Product {
   }
 }`) as unknown as TypedDocumentString<AllProductsQuery, AllProductsQueryVariables>;
 export const CollectionDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query CollectionDetail($slug: String!, $page: Int!, $perPage: Int!, $sort: ProductSort!) {
+    query CollectionDetail($slug: String!, $input: SearchInput!) {
   collection(slug: $slug) {
     id
     slug
@@ -1747,12 +1833,9 @@ export const CollectionDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
         title
       }
     }
-    products(page: $page, perPage: $perPage, sort: $sort) {
-      totalCount
-      nodes {
-        ...ProductCard
-      }
-    }
+  }
+  search(input: $input) {
+    ...ProductListing
   }
 }
     fragment BasePrice on Money {
@@ -1812,6 +1895,29 @@ fragment ProductCard on Product {
     nodes {
       id
     }
+  }
+}
+fragment ProductListing on SearchResult {
+  totalCount
+  relaxed
+  suggestion
+  inStockCount
+  priceRange {
+    min
+    max
+  }
+  facets {
+    facet
+    title
+    values {
+      value
+      color
+      count
+      selected
+    }
+  }
+  nodes {
+    ...ProductCard
   }
 }`) as unknown as TypedDocumentString<CollectionDetailQuery, CollectionDetailQueryVariables>;
 export const CollectionIndexDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -2391,11 +2497,7 @@ fragment BasePrice on Money {
 export const ProductSearchDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProductSearch($input: SearchInput!) {
   search(input: $input) {
-    totalCount
-    relaxed
-    nodes {
-      ...ProductCard
-    }
+    ...ProductListing
   }
 }
     fragment BasePrice on Money {
@@ -2455,6 +2557,29 @@ fragment ProductCard on Product {
     nodes {
       id
     }
+  }
+}
+fragment ProductListing on SearchResult {
+  totalCount
+  relaxed
+  suggestion
+  inStockCount
+  priceRange {
+    min
+    max
+  }
+  facets {
+    facet
+    title
+    values {
+      value
+      color
+      count
+      selected
+    }
+  }
+  nodes {
+    ...ProductCard
   }
 }`) as unknown as TypedDocumentString<ProductSearchQuery, ProductSearchQueryVariables>;
 export const ContentPageDocument = /*#__PURE__*/ new TypedDocumentString(`

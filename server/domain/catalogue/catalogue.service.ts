@@ -72,7 +72,7 @@ export function createCatalogueService({ products, collections, cache, clock }: 
     /** In the order of the ids; what is not published is left out. */
     async findProductsByIds(ids: string[]): Promise<ProductDocument[]> {
       if (ids.length === 0) return []
-      const found = new Map((await products.findByIds(ids)).map(product => [product._id, product]))
+      const found = new Map((await keep(['ids', ids], () => products.findByIds(ids))).map(product => [product._id, product]))
       return ids.flatMap(id => visible(found.get(id) ?? null) ?? [])
     },
 

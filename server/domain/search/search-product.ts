@@ -3,11 +3,37 @@ import type { SearchProduct } from '../../drivers/search/types.ts'
 import { htmlToText } from '../catalogue/sanitize-html.ts'
 
 const OPTION = 'option.'
+/**
+ * Not a facet for shoppers: what the values of others look like, as lines of facet, value and CSS color. Kept beside
+ * them, so that it is found by what finds the products, and survives a restart with them.
+ */
+const SWATCH = 'swatch'
 
 /** What a facet is called on pages. */
 export function facetTitle(facet: string): string {
   if (facet.startsWith(OPTION)) return facet.slice(OPTION.length)
   return { vendor: 'Brand', type: 'Type', tag: 'Tag' }[facet] ?? facet
+}
+
+/** Facets as a search counts them, with the colors of their values. */
+export function readSwatches<Facet extends { facet: string, values: { value: string }[] }>(counted: readonly Facet[]): { facets: Facet[], colorOf: (facet: string, value: string) => string | null } {
+  const colors = new Map<string, string>()
+  for (const { value } of counted.find(({ facet }) => facet === SWATCH)?.values ?? []) {
+    const [facet, name, color] = value.split('\n') as [string, string, string]
+    // The most frequent comes first, where products disagree.
+    if (!colors.has(`${facet}\n${name}`)) colors.set(`${facet}\n${name}`, color)
+  }
+  return {
+    facets: counted.filter(({ facet }) => facet !== SWATCH),
+    colorOf: (facet, value) => colors.get(`${facet}\n${value}`) ?? null,
+  }
+}
+
+/** Facets as shoppers read them: what a thing looks like, what it is, who made it. */
+export function facetRank(facet: string, hasColors: boolean): number {
+  if (hasColors) return 0
+  if (facet.startsWith(OPTION)) return 1
+  return ['type', 'vendor', 'tag'].indexOf(facet) + 3
 }
 
 /** Pure: a published product for the search index. */
@@ -22,6 +48,8 @@ export function toSearchProduct(product: ProductDocument, inStock: boolean): Sea
     // Only values that can be bought in some variant.
     facets[`${OPTION}${name}`] = [...new Set(product.variants.flatMap(variant => variant.optionValues[index] ?? []))]
   })
+  facets[SWATCH] = product.options.flatMap(({ name, values }) =>
+    values.flatMap(value => value.color ? [[`${OPTION}${name}`, value.name, value.color].join('\n')] : []))
   const options = product.variants.flatMap(variant => variant.optionValues)
   return {
     id: product._id,

@@ -3,20 +3,36 @@ import type { SearchAnswer, SearchEngine, SearchQuery } from '../../drivers/sear
 import type { CatalogueService } from '../catalogue/catalogue.service.ts'
 import type { Slice } from '../catalogue/product-filter.ts'
 import type { SearchIndex } from './search-index.ts'
-import { facetTitle } from './search-product.ts'
+import { facetRank, facetTitle, readSwatches } from './search-product.ts'
 
-export interface ProductSearch extends Omit<SearchQuery, keyof Slice | 'text'> {
+export interface ProductSearch extends Omit<SearchQuery, keyof Slice | 'text' | 'sort'> {
   text: string
+  /** `featured`: the vendor's order of the collection as long as nothing is filtered, else best sellers first. */
+  sort: SearchQuery['sort'] | 'featured'
+}
+
+export interface FoundFacet {
+  facet: string
+  title: string
+  /** The most frequent first, with those that the other filters rule out. */
+  values: { value: string, title: string, color: string | null, count: number, selected: boolean }[]
 }
 
 export interface FoundProducts extends Pick<SearchAnswer, 'priceRange' | 'suggestion' | 'relaxed'> {
   nodes: ProductDocument[]
   totalCount: () => Promise<number> | number
-  facets: { facet: string, title: string, values: { value: string, title: string, count: number, selected: boolean }[] }[]
+  /** Null while nobody counts. */
+  inStockCount: number | null
+  facets: FoundFacet[]
 }
 
+const CATALOGUE_SORTS = { 'featured': 'FEATURED', 'relevance': 'BEST_SELLING', 'popularity': 'BEST_SELLING', 'newest': 'NEWEST', 'price-asc': 'PRICE_ASC', 'price-desc': 'PRICE_DESC' } as const
 
-const CATALOGUE_SORTS = { 'relevance': 'BEST_SELLING', 'popularity': 'BEST_SELLING', 'newest': 'NEWEST', 'price-asc': 'PRICE_ASC', 'price-desc': 'PRICE_DESC' } as const
+function isFiltered({ facets, price, inStock }: ProductSearch): boolean {
+  return inStock === true || price?.min !== undefined || price?.max !== undefined || Object.values(facets ?? {}).some(values => values.length > 0)
+}
+
+const rankOf = ({ facet, values }: FoundFacet): number => facetRank(facet, values.some(({ color }) => color !== null))
 
 /** Search as shoppers use it: by the index; until that is built, by a plain query of the catalogue. */
 export function createSearchService({ engine, index, catalogue }: {
@@ -29,7 +45,24 @@ export function createSearchService({ engine, index, catalogue }: {
     const found = text.trim() === '' && collectionId
       ? { ...await catalogue.list(filter, CATALOGUE_SORTS[sort], slice), relaxed: false }
       : await catalogue.search(text, filter, CATALOGUE_SORTS[sort], slice)
-    return { nodes: found.nodes, totalCount: found.totalCount, relaxed: found.relaxed, facets: [], priceRange: null, suggestion: null }
+    return { nodes: found.nodes, totalCount: found.totalCount, relaxed: found.relaxed, facets: [], priceRange: null, inStockCount: null, suggestion: null }
+  }
+
+  /** Counts of `answer` for all values that there are without any filter, so that none comes and goes while choosing. */
+  function facetsOf(answer: SearchAnswer, unfiltered: SearchAnswer): FoundFacet[] {
+    const { facets, colorOf } = readSwatches(unfiltered.facets)
+    const counted = new Map(readSwatches(answer.facets).facets.map(({ facet, values }) => [facet, new Map(values.map(entry => [entry.value, entry]))]))
+    return facets.map(({ facet, values }) => {
+      const known = new Set(values.map(({ value }) => value))
+      const chosenBeside = [...counted.get(facet)?.values() ?? []].filter(({ value, selected }) => selected && !known.has(value))
+      return {
+        facet,
+        title: facetTitle(facet),
+        values: [...values, ...chosenBeside].map(({ value }) => ({
+          value, title: value, color: colorOf(facet, value), ...counted.get(facet)?.get(value) ?? { count: 0, selected: false },
+        })),
+      }
+    }).sort((a, b) => rankOf(a) - rankOf(b))
   }
 
   return {
@@ -37,12 +70,19 @@ export function createSearchService({ engine, index, catalogue }: {
     async search(search: ProductSearch, slice: Slice): Promise<FoundProducts> {
       if (!index.isReady()) return plainly(search, slice)
       const text = search.text.trim() === '' && search.collectionId ? null : search.text
-      const { ids, total, facets, ...answer } = await engine.search({ ...search, ...slice, text })
+      const filtered = isFiltered(search)
+      const byVendor = search.sort === 'featured' && search.collectionId !== undefined && text === null && !filtered
+      const query = { ...search, text, sort: search.sort === 'featured' ? 'popularity' as const : search.sort }
+      const answer = await engine.search({ ...query, ...slice, limit: byVendor ? 0 : slice.limit })
+      const unfiltered = filtered ? await engine.search({ text, collectionId: search.collectionId, sort: query.sort, offset: 0, limit: 0 }) : answer
+      const { total, priceRange, inStockCount, suggestion, relaxed } = answer
       return {
-        ...answer,
-        nodes: await catalogue.findProductsByIds(ids),
+        priceRange, inStockCount, suggestion, relaxed,
+        nodes: byVendor
+          ? (await catalogue.list({ collectionId: search.collectionId }, 'FEATURED', slice)).nodes
+          : await catalogue.findProductsByIds(answer.ids),
         totalCount: () => total,
-        facets: facets.map(({ facet, values }) => ({ facet, title: facetTitle(facet), values: values.map(entry => ({ ...entry, title: entry.value })) })),
+        facets: facetsOf(answer, unfiltered),
       }
     },
 

@@ -40,8 +40,8 @@ export function createLocalSearch({ dataDir, language }: { dataDir: string, lang
     remove: ids => index.remove(ids),
     setInStock: inStock => index.setInStock(inStock),
     async search({ collectionId, ...query }) {
-      const { ids, total, facets, priceRange, correction, relaxed } = index.search({ ...query, scope: collectionId, count: true })
-      return { ids, total, facets, priceRange, suggestion: correction, relaxed }
+      const { ids, total, facets, priceRange, inStockCount, correction, relaxed } = index.search({ ...query, scope: collectionId, count: true })
+      return { ids, total, facets, priceRange, inStockCount, suggestion: correction, relaxed }
     },
     suggest: async (typed, { queries, products }) => index.suggest(typed, { queries, ids: products }),
     async save(mark) {

@@ -45,6 +45,8 @@ export interface SearchAnswer {
   facets: { facet: string, values: { value: string, count: number, selected: boolean }[] }[]
   /** Of what is found without the price filter, in minor units. */
   priceRange: { min: number, max: number } | null
+  /** Of what is found without the filter for stock, how many can be bought. */
+  inStockCount: number
   /** What may have been meant; null when every word is known. */
   suggestion: string | null
   /** Whether some of the words had to do. */

@@ -1,4 +1,4 @@
-import type { SearchSort as EngineSort } from '#server/drivers/search/types.ts'
+import type { ProductSearch } from '#server/domain/search/search.service.ts'
 import { sliceOf } from '../common/paging.ts'
 import { publicError } from '../errors.ts'
 import { builder } from './builder.ts'
@@ -8,6 +8,7 @@ const SearchSort = builder.enumType('SearchSort', {
   description: 'Orders of search results.',
   values: {
     RELEVANCE: { description: 'Best match first.' },
+    FEATURED: { description: 'In a collection as the vendor has ordered it, as long as nothing is filtered; else best sellers first.' },
     NEWEST: { description: 'Latest first.' },
     BEST_SELLING: { description: 'Best sellers first.' },
     PRICE_ASC: { description: 'Cheapest first.' },
@@ -50,6 +51,7 @@ builder.objectType('SearchFacetValue', {
   fields: t => ({
     value: t.exposeString('value', { description: 'What a filter names it by.' }),
     title: t.exposeString('title', { description: 'What it is called.' }),
+    color: t.exposeString('color', { nullable: true, description: 'CSS color of its swatch.' }),
     count: t.exposeInt('count', { description: 'Products that would be found with it, whatever else of its facet is selected.' }),
     selected: t.exposeBoolean('selected', { description: 'Whether the search was confined to it.' }),
   }),
@@ -60,7 +62,7 @@ builder.objectType('SearchFacet', {
   fields: t => ({
     facet: t.exposeString('facet', { description: 'What a filter names it by.' }),
     title: t.exposeString('title', { description: 'What it is called.' }),
-    values: t.field({ type: ['SearchFacetValue'], description: 'The most frequent first, at most a hundred and what is selected.', resolve: ({ values }) => values }),
+    values: t.field({ type: ['SearchFacetValue'], description: 'The most frequent first, at most a hundred and what is selected; a count of 0 means that the other filters rule it out.', resolve: ({ values }) => values }),
   }),
 })
 
@@ -79,6 +81,7 @@ builder.objectType('SearchResult', {
     totalCount: t.int({ description: 'How many there are on all pages.', resolve: result => result.totalCount() }),
     facets: t.field({ type: ['SearchFacet'], description: 'Properties to search by. Empty while the index is being built.', resolve: ({ facets }) => facets }),
     priceRange: t.field({ type: 'PriceRange', nullable: true, description: 'Of what is found, whatever price was asked for.', resolve: ({ priceRange }) => priceRange }),
+    inStockCount: t.exposeInt('inStockCount', { nullable: true, description: 'Of what is found without the filter for stock, how many can be bought. Null while the index is being built.' }),
     suggestion: t.exposeString('suggestion', { nullable: true, description: 'What may have been meant; the products found are those of this query.' }),
     relaxed: t.exposeBoolean('relaxed', { description: 'Whether not all words were found, so that fewer had to do.' }),
   }),
@@ -98,8 +101,8 @@ builder.objectType('PredictiveSearchResult', {
   }),
 })
 
-const SORTS: Record<typeof SearchSort.$inferType, EngineSort> = {
-  RELEVANCE: 'relevance', NEWEST: 'newest', BEST_SELLING: 'popularity', PRICE_ASC: 'price-asc', PRICE_DESC: 'price-desc',
+const SORTS: Record<typeof SearchSort.$inferType, ProductSearch['sort']> = {
+  RELEVANCE: 'relevance', FEATURED: 'featured', NEWEST: 'newest', BEST_SELLING: 'popularity', PRICE_ASC: 'price-asc', PRICE_DESC: 'price-desc',
 }
 
 /** Facets, and values of one, that a search may name. */

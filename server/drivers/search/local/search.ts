@@ -103,7 +103,8 @@ function bySort(store: Store, sort: IndexSort, { matches, total, offset, limit }
   const falling = (column: Float64Array) => (a: number, b: number): number => column[b]! - column[a]! || tie(a, b)
   const orders: Record<IndexSort, (a: number, b: number) => number> = {
     'relevance': tie,
-    'popularity': tie,
+    // What is sold out comes last where the order is ours to choose.
+    'popularity': (a, b) => documents.inStock.array[b]! - documents.inStock.array[a]! || tie(a, b),
     'newest': falling(documents.publishedAt.array),
     'price-asc': rising(documents.priceMin.array),
     'price-desc': falling(documents.priceMin.array),
