@@ -1,5 +1,17 @@
-import { InventorySetDocument, ProductUpdateDocument, type AdminProductDetailFragment } from '../graphql/generated/admin'
-import { changedStock, changedWords, toForm, toUpdate, type ProductForm } from '../utils/product-form'
+import type { AdminProductDetailFragment } from '../graphql/generated/admin'
+import { changedWords, toForm, type ProductForm } from '../utils/product-form'
+import { mergeForms, takeTheirs, type FieldConflict } from '../utils/product-merge'
+import { planRows } from '../utils/product-rows'
+import { toUpdate, type Problems } from '../utils/product-update'
+
+/** What somebody else saved meanwhile, beside what is typed here. */
+export interface EditConflict {
+  theirs: AdminProductDetailFragment
+  /** Still to be decided. */
+  fields: FieldConflict[]
+  /** What only they changed and is taken already, in words. */
+  taken: string[]
+}
 
 /**
  * The state of one product's form: what was loaded, what is typed, what differs. Saving sends only differences and
@@ -9,13 +21,22 @@ export function useProductEditor(loaded: AdminProductDetailFragment) {
   const product = ref(loaded)
   const before = ref<ProductForm>(toForm(loaded))
   const form = ref<ProductForm>(toForm(loaded))
-  const problems = ref<Record<string, string>>({})
+  const problems = ref<Problems>({})
   const general = ref<string | null>(null)
-  const conflict = ref<AdminProductDetailFragment | null>(null)
+  const conflict = ref<EditConflict | null>(null)
+  /** Variants that go when it is saved. */
+  const leaving = ref<string[]>([])
   const { say } = useAdminToast()
-  const { run: update, running: updating } = useAdminMutation(ProductUpdateDocument)
-  const { run: setStock, running: setting } = useAdminMutation(InventorySetDocument)
+  const { save: send, saving } = useProductSave()
   const changes = computed(() => changedWords(before.value, form.value))
+  const currencyCode = computed(() => product.value.priceRange.minVariantPrice.currencyCode)
+
+  watch(() => form.value.options, (options) => {
+    if (options === before.value.options) return
+    const { rows, removed } = planRows(before.value, form.value)
+    form.value.variants = rows
+    leaving.value = removed.map(({ optionValues }) => optionValues.join(' / '))
+  }, { deep: true })
 
   function reset(to: AdminProductDetailFragment): void {
     product.value = to
@@ -24,66 +45,55 @@ export function useProductEditor(loaded: AdminProductDetailFragment) {
     problems.value = {}
     general.value = null
     conflict.value = null
+    leaving.value = []
   }
 
-  /** Keeps what is typed, on top of what somebody else saved. */
-  function keepMine(): void {
+  /** Puts what was saved elsewhere under what is typed; where both changed the same, somebody decides. */
+  function meet(theirs: AdminProductDetailFragment): void {
+    const merge = mergeForms(before.value, form.value, toForm(theirs))
+    product.value = theirs
+    before.value = toForm(theirs)
+    form.value = merge.form
+    conflict.value = merge.conflicts.length + merge.taken.length > 0 ? { theirs, fields: merge.conflicts, taken: merge.taken } : null
+  }
+
+  /** Decides one field; the last one closes the question. */
+  function decide(field: FieldConflict, take: 'mine' | 'theirs'): void {
     if (!conflict.value) return
-    product.value = conflict.value
-    before.value = toForm(conflict.value)
-    conflict.value = null
+    if (take === 'theirs') takeTheirs(form.value, toForm(conflict.value.theirs), field.path)
+    conflict.value = { ...conflict.value, fields: conflict.value.fields.filter(other => other.path !== field.path) }
   }
 
   async function save(): Promise<void> {
     general.value = null
-    const { input, problems: found } = toUpdate(product.value, before.value, form.value)
+    if (conflict.value && conflict.value.fields.length > 0) {
+      general.value = 'Decide first what is to be kept of what two people changed.'
+      return
+    }
+    conflict.value = null
+    const { problems: found } = toUpdate(product.value.id, product.value.version, before.value, form.value, currencyCode.value)
     problems.value = found
     if (Object.keys(found).length > 0) {
       general.value = 'Something cannot be saved as it is. It is marked below.'
       return
     }
     try {
-      const stockSaved = await saveStock()
-      const detailsSaved = input ? await saveDetails(input) : true
-      if (stockSaved && detailsSaved) {
-        before.value = toForm(product.value)
-        form.value = toForm(product.value)
+      const result = await send(product.value, before.value, form.value)
+      if (result.conflict) return meet(result.conflict)
+      // What was saved before a later step was refused is no change any more.
+      product.value = result.product
+      before.value = toForm(result.product)
+      if (result.message === null) {
+        reset(result.product)
         say('Saved')
       }
+      problems.value = result.problems
+      general.value = result.message
     }
     catch (error) {
       general.value = error instanceof Error ? error.message : 'Nothing was saved. Try again.'
     }
   }
 
-  async function saveStock(): Promise<boolean> {
-    for (const { variantId, value } of changedStock(before.value, form.value)) {
-      const variant = product.value.variants.nodes.find(candidate => candidate.id === variantId)
-      if (!variant) continue
-      const { inventorySet } = await setStock({ input: { variantId, value, expectedVersion: variant.inventory?.version ?? 0 } })
-      if (inventorySet.inventory) variant.inventory = inventorySet.inventory
-      const refused = inventorySet.userErrors[0]
-      if (refused) {
-        problems.value = { ...problems.value, [`${variantId}.onHand`]: refused.message }
-        general.value = refused.message
-        return false
-      }
-    }
-    return true
-  }
-
-  async function saveDetails(input: Parameters<typeof update>[0]['input']): Promise<boolean> {
-    const { productUpdate } = await update({ input })
-    const refused = productUpdate.userErrors[0]
-    if (!refused) {
-      if (productUpdate.product) product.value = productUpdate.product
-      return true
-    }
-    if (refused.code === 'VERSION_CONFLICT') conflict.value = productUpdate.product ?? null
-    for (const error of productUpdate.userErrors) problems.value[error.field?.at(-1) ?? ''] = error.message
-    general.value = refused.message
-    return false
-  }
-
-  return { product, form, problems, general, conflict, changes, saving: computed(() => updating.value || setting.value), save, discard: () => reset(product.value), takeTheirs: () => conflict.value && reset(conflict.value), keepMine }
+  return { product, form, problems, general, conflict, changes, leaving, currencyCode, saving, save, decide, meet, discard: () => reset(product.value) }
 }

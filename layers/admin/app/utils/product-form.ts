@@ -1,9 +1,16 @@
-import type { AdminProductDetailFragment, ProductStatus, ProductUpdateInput } from '../graphql/generated/admin'
+import type { AdminProductDetailFragment, ProductStatus } from '../graphql/generated/admin'
+
+/** A choice of an option; `previousName` is what it was called when it was loaded. */
+export interface OptionValueForm { name: string, previousName: string | null, color: string | null }
+export interface OptionForm { name: string, previousName: string | null, values: OptionValueForm[] }
 
 export interface VariantForm {
-  id: string
+  /** Null as long as it is only made of options and not saved. */
+  id: string | null
+  optionValues: string[]
   price: string
   compareAtPrice: string
+  cost: string
   sku: string
   onHand: string
 }
@@ -15,13 +22,17 @@ export interface ProductForm {
   subtitle: string
   descriptionHtml: string
   vendor: string
-  tags: string
+  productType: string
+  tags: string[]
   status: ProductStatus
   collectionIds: string[]
   seoTitle: string
   seoDescription: string
+  options: OptionForm[]
   variants: VariantForm[]
 }
+
+export type VariantField = 'price' | 'compareAtPrice' | 'cost' | 'sku' | 'onHand'
 
 /** The form of a product as it was loaded. */
 export function toForm(product: AdminProductDetailFragment): ProductForm {
@@ -31,72 +42,55 @@ export function toForm(product: AdminProductDetailFragment): ProductForm {
     subtitle: product.subtitle ?? '',
     descriptionHtml: product.descriptionHtml,
     vendor: product.vendor ?? '',
-    tags: product.tags.join(', '),
+    productType: product.productType ?? '',
+    tags: [...product.tags],
     status: product.status,
     collectionIds: product.collections.map(collection => collection.id).sort(),
     seoTitle: product.seoTitle ?? '',
     seoDescription: product.seoDescription ?? '',
+    options: product.options.map(({ name, values }) => ({ name, previousName: name, values: values.map(value => ({ name: value.name, previousName: value.name, color: value.swatch?.color ?? null })) })),
     variants: product.variants.nodes.map(variant => ({
       id: variant.id,
+      optionValues: variant.selectedOptions.map(({ value }) => value),
       price: amountText(variant.price),
       compareAtPrice: amountText(variant.compareAtPrice),
+      cost: amountText(variant.cost),
       sku: variant.sku ?? '',
       onHand: String(variant.inventory?.onHand ?? 0),
     })),
   }
 }
 
-const WORDS: Record<Exclude<keyof ProductForm, 'variants'>, string> = {
-  title: 'title', slug: 'address', subtitle: 'subtitle', descriptionHtml: 'description', vendor: 'vendor', tags: 'tags',
-  status: 'status', collectionIds: 'collections', seoTitle: 'search title', seoDescription: 'search description',
-}
+/** Fields of the form with a name for people. */
+export const PRODUCT_FIELDS = {
+  title: 'title', slug: 'address', subtitle: 'subtitle', descriptionHtml: 'description', vendor: 'vendor', productType: 'type', tags: 'tags',
+  status: 'status', collectionIds: 'collections', seoTitle: 'search title', seoDescription: 'search description', options: 'options',
+} as const satisfies Partial<Record<keyof ProductForm, string>>
+export type ProductField = keyof typeof PRODUCT_FIELDS
+export const PRODUCT_FIELD_KEYS = Object.keys(PRODUCT_FIELDS) as ProductField[]
 
-const counted = (count: number, one: string, many: string) => count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`]
+export const VARIANT_FIELDS: Record<VariantField, [one: string, many: string]> = {
+  price: ['price', 'prices'], compareAtPrice: ['former price', 'former prices'], cost: ['cost', 'costs'], sku: ['SKU', 'SKUs'], onHand: ['stock figure', 'stock figures'],
+}
+export const VARIANT_FIELD_KEYS = Object.keys(VARIANT_FIELDS) as VariantField[]
+
+/** Whether two values of a form are the same. */
+export const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** Variants that are in both, as they were and as they are. */
+export function variantPairs(before: ProductForm, now: ProductForm): [before: VariantForm, now: VariantForm][] {
+  const known = new Map(before.variants.map(variant => [variant.id, variant]))
+  return now.variants.flatMap(variant => variant.id !== null && known.has(variant.id) ? [[known.get(variant.id)!, variant]] : [])
+}
 
 /** What differs from how it was loaded, in words for the save bar. */
 export function changedWords(before: ProductForm, now: ProductForm): string[] {
-  const fields = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter(key => JSON.stringify(before[key]) !== JSON.stringify(now[key])).map(key => WORDS[key])
-  const differing = (key: keyof VariantForm) => now.variants.filter((variant, index) => variant[key] !== before.variants[index]?.[key]).length
+  const pairs = variantPairs(before, now)
   return [
-    ...fields,
-    ...counted(differing('price'), 'price', 'prices'),
-    ...counted(differing('compareAtPrice'), 'former price', 'former prices'),
-    ...counted(differing('sku'), 'SKU', 'SKUs'),
-    ...counted(differing('onHand'), 'stock figure', 'stock figures'),
+    ...PRODUCT_FIELD_KEYS.filter(key => !sameValue(before[key], now[key])).map(key => PRODUCT_FIELDS[key]),
+    ...VARIANT_FIELD_KEYS.flatMap((key) => {
+      const differing = pairs.filter(([was, is]) => was[key] !== is[key]).length
+      return differing === 0 ? [] : [counted(differing, ...VARIANT_FIELDS[key])]
+    }),
   ]
-}
-
-/** Only what changed, as the API takes it; or what cannot be read, by field. */
-export function toUpdate(product: AdminProductDetailFragment, before: ProductForm, now: ProductForm): { input: ProductUpdateInput | null, problems: Record<string, string> } {
-  const problems: Record<string, string> = {}
-  const input: ProductUpdateInput = { id: product.id, version: product.version }
-  for (const key of ['title', 'slug', 'subtitle', 'descriptionHtml', 'vendor', 'seoTitle', 'seoDescription'] as const) {
-    if (before[key] !== now[key]) input[key] = now[key].trim() || (key === 'title' || key === 'slug' ? '' : null)
-  }
-  if (before.status !== now.status) input.status = now.status
-  if (before.tags !== now.tags) input.tags = now.tags.split(',').map(tag => tag.trim()).filter(Boolean)
-  if (JSON.stringify(before.collectionIds) !== JSON.stringify(now.collectionIds)) input.collectionIds = now.collectionIds
-
-  const currencyCode = product.variants.nodes[0]?.price.currencyCode ?? 'EUR'
-  const variants = now.variants.flatMap((variant, index) => {
-    const old = before.variants[index]!
-    const change: NonNullable<ProductUpdateInput['variants']>[number] = { id: variant.id }
-    for (const key of ['price', 'compareAtPrice'] as const) {
-      if (variant[key] === old[key]) continue
-      const amount = variant[key].trim() === '' && key === 'compareAtPrice' ? null : readAmount(variant[key], currencyCode)
-      if (amount === null && variant[key].trim() !== '' || (amount === null && key === 'price')) problems[`${variant.id}.${key}`] = amountHint(currencyCode)
-      else change[key] = amount
-    }
-    if (variant.sku !== old.sku) change.sku = variant.sku.trim() || null
-    if (variant.onHand !== old.onHand && !/^\d{1,9}$/.test(variant.onHand.trim())) problems[`${variant.id}.onHand`] = 'Enter a whole number, like 12.'
-    return Object.keys(change).length > 1 ? [change] : []
-  })
-  if (variants.length > 0) input.variants = variants
-  return { input: Object.keys(input).length > 2 ? input : null, problems }
-}
-
-/** Stock figures that were changed. */
-export function changedStock(before: ProductForm, now: ProductForm): { variantId: string, value: number }[] {
-  return now.variants.filter((variant, index) => variant.onHand !== before.variants[index]?.onHand)
-    .map(variant => ({ variantId: variant.id, value: Number(variant.onHand) }))
 }

@@ -1,7 +1,7 @@
 import type { H3Event } from 'h3'
 import type { StaffPrincipal } from '#server/domain/auth/staff-session.service.ts'
 import type { Settings } from '#server/config/settings.ts'
-import { hasPermission } from '#server/domain/auth/permissions.ts'
+import { hasPermission, type Permission } from '#server/domain/auth/permissions.ts'
 import type { Services } from '#server/domain/index.ts'
 import type { BaseContext } from '#server/graphql/engine.ts'
 import { createLoaders, type Loaders } from '#server/graphql/loaders.ts'
@@ -20,6 +20,8 @@ export interface AdminContext extends BaseContext {
   principal(): Promise<StaffPrincipal | null>
   /** Whether the caller may see how customers can be reached. */
   mayReadCustomers(): Promise<boolean>
+  /** Whether the caller may do that; for fields that are null without the right instead of refused. */
+  may(permission: Permission): Promise<boolean>
   signIn(token: string): void
   signOut(): void
 }
@@ -44,9 +46,12 @@ export function createAdminContext(event: H3Event, { services, settings, logger 
     loaders: createLoaders(services),
     clientAddress: clientAddress(event, settings.trustedProxyHops),
     principal: () => principal ??= resolve(),
-    async mayReadCustomers() {
+    mayReadCustomers() {
+      return this.may('customer.read')
+    },
+    async may(permission) {
       const current = await this.principal()
-      return current !== null && hasPermission(current.staff.role, 'customer.read')
+      return current !== null && hasPermission(current.staff.role, permission)
     },
     signIn(token) {
       setStaffCookie(event, secure, token)

@@ -58,7 +58,7 @@ builder.objectType('ProductVariant', {
     barcode: t.string({ nullable: true, description: 'GTIN or another barcode.', resolve: ({ variant }) => variant.barcode ?? null }),
     price: t.field({ type: 'Money', description: 'What one costs, tax included.', resolve: ({ variant, currencyCode }) => moneyOf(variant.price, currencyCode) }),
     compareAtPrice: t.field({ type: 'Money', nullable: true, description: 'Price before a reduction.', resolve: ({ variant, currencyCode }) => variant.compareAtPrice === undefined ? null : moneyOf(variant.compareAtPrice, currencyCode) }),
-    cost: t.field({ type: 'Money', nullable: true, description: 'What the vendor pays.', extensions: allow('product.write'), resolve: ({ variant, currencyCode }) => variant.cost === undefined ? null : moneyOf(variant.cost, currencyCode) }),
+    cost: t.field({ type: 'Money', nullable: true, description: 'What the vendor pays; null without the right to change products.', resolve: async ({ variant, currencyCode }, _args, context) => variant.cost !== undefined && await context.may('product.write') ? moneyOf(variant.cost, currencyCode) : null }),
     selectedOptions: t.field({ type: ['SelectedOption'], description: 'Its choice in each option.', resolve: ({ product, variant }) => product.options.map((option, index) => ({ name: option.name, value: variant.optionValues[index] ?? '' })) }),
     image: t.field({ type: 'Asset', nullable: true, description: 'Its picture.', resolve: ({ product, variant }) => variantImage(product, variant) }),
     mediaId: t.id({ nullable: true, description: 'Its own picture, if it has one.', resolve: ({ variant }) => variant.mediaId ?? null }),

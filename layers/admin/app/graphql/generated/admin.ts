@@ -285,6 +285,14 @@ export type ProductDeleteInput = {
   id: string | number;
 };
 
+/** Makes a draft like another product. */
+export type ProductDuplicateInput = {
+  /** The product to copy. */
+  id: string | number;
+  /** Name of the copy. */
+  title?: string | null | undefined;
+};
+
 /** Narrows the product list down; all that is given must hold. */
 export type ProductFilterInput = {
   /** Only in this collection. */
@@ -377,6 +385,46 @@ export type ProductImportState =
   /** It was undone. */
   | 'UNDONE';
 
+/** Pictures of the library for a product. */
+export type ProductMediaAddInput = {
+  /** The pictures, in order; they follow those that it has. */
+  assetIds: Array<string | number>;
+  /** The product. */
+  productId: string | number;
+};
+
+/** What is said of a picture. What is absent stays. */
+export type ProductMediaChangeInput = {
+  /** What is to be seen, for people who cannot see it. */
+  altText?: string | null | undefined;
+  /** What must stay in sight; null for the middle. */
+  focalPoint?: FocalPointInput | null | undefined;
+  /** The picture. */
+  id: string | number;
+};
+
+/** A new order of a product's pictures. */
+export type ProductMediaReorderInput = {
+  /** Pictures in order; those that are left out follow. */
+  mediaIds: Array<string | number>;
+  /** The product. */
+  productId: string | number;
+  /** The version that the editor saw. */
+  version: number;
+};
+
+/** Changes of a product's pictures. */
+export type ProductMediaUpdateInput = {
+  /** The changes. */
+  media: Array<ProductMediaChangeInput>;
+  /** The product. */
+  productId: string | number;
+  /** Pictures that the product loses. */
+  removeIds?: Array<string | number> | null | undefined;
+  /** The version that the editor saw. */
+  version: number;
+};
+
 /** What can be chosen of a product, e.g. its color. */
 export type ProductOptionInput = {
   /** E.g. Color. */
@@ -399,12 +447,32 @@ export type ProductOptionValueInput = {
   previousName?: string | null | undefined;
 };
 
+/** All options of a product, in order. A variant keeps its id as long as its values are there, under whatever name; a new option gives its first value to the variants that are there. */
+export type ProductOptionsSetInput = {
+  /** True: each combination gets a variant. False: none is made. Without it: those that new values and options bring. */
+  createVariants?: boolean | null | undefined;
+  /** At most three; none makes the product simple again. */
+  options: Array<ProductOptionInput>;
+  /** The product. */
+  productId: string | number;
+  /** Whether variants may go whose values went. Without it that is refused with VARIANTS_WOULD_BE_REMOVED. */
+  removeVariants?: boolean | null | undefined;
+  /** The version that the editor saw. */
+  version: number;
+};
+
 /** Bounds of the lowest price of a product, both included. */
 export type ProductPriceRangeInput = {
   /** Highest. */
   max?: number | null | undefined;
   /** Lowest. */
   min?: number | null | undefined;
+};
+
+/** Brings a deleted product back. */
+export type ProductRestoreInput = {
+  /** The product. */
+  id: string | number;
 };
 
 /** Whether a product is sold. */
@@ -488,6 +556,16 @@ export type ProductVariantUpdateInput = {
   weightGrams?: number | null | undefined;
 };
 
+/** Changes of a product's variants, all or none. */
+export type ProductVariantsBulkUpdateInput = {
+  /** The product. */
+  productId: string | number;
+  /** The changes. */
+  variants: Array<ProductVariantUpdateInput>;
+  /** The version that the editor saw. */
+  version: number;
+};
+
 /** The same change of several products. */
 export type ProductsBulkUpdateInput = {
   /** The products, at most 100. */
@@ -568,7 +646,7 @@ export type AdminAttentionFragment = { issues: Array<{ id: string, code: string,
 
 export type AdminProductRowFragment = { id: string, title: string, status: ProductStatus, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } };
 
-export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, url: string, altText: string }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
+export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
 
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -840,7 +918,7 @@ export type AdminProductQueryVariables = Exact<{
 }>;
 
 
-export type AdminProductQuery = { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, url: string, altText: string }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, collections: { nodes: Array<{ id: string, title: string }> } };
+export type AdminProductQuery = { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, collections: { nodes: Array<{ id: string, title: string }> } };
 
 export type ProductCreateMutationVariables = Exact<{
   input: ProductCreateInput;
@@ -854,7 +932,56 @@ export type ProductUpdateMutationVariables = Exact<{
 }>;
 
 
-export type ProductUpdateMutation = { productUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, url: string, altText: string }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductUpdateMutation = { productUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductOptionsSetMutationVariables = Exact<{
+  input: ProductOptionsSetInput;
+}>;
+
+
+export type ProductOptionsSetMutation = { productOptionsSet: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductVariantsBulkUpdateMutationVariables = Exact<{
+  input: ProductVariantsBulkUpdateInput;
+}>;
+
+
+export type ProductVariantsBulkUpdateMutation = { productVariantsBulkUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductDuplicateMutationVariables = Exact<{
+  input: ProductDuplicateInput;
+}>;
+
+
+export type ProductDuplicateMutation = { productDuplicate: { product: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductRestoreMutationVariables = Exact<{
+  input: ProductRestoreInput;
+}>;
+
+
+export type ProductRestoreMutation = { productRestore: { product: { id: string, title: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductMediaAddMutationVariables = Exact<{
+  input: ProductMediaAddInput;
+}>;
+
+
+export type ProductMediaAddMutation = { productMediaAdd: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductMediaReorderMutationVariables = Exact<{
+  input: ProductMediaReorderInput;
+}>;
+
+
+export type ProductMediaReorderMutation = { productMediaReorder: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductMediaUpdateMutationVariables = Exact<{
+  input: ProductMediaUpdateInput;
+}>;
+
+
+export type ProductMediaUpdateMutation = { productMediaUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductsBulkUpdateMutationVariables = Exact<{
   input: ProductsBulkUpdateInput;
@@ -1199,7 +1326,27 @@ export const AdminProductDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   storefrontUrl
   media {
     id
-    ...AdminThumb
+    altText
+    url(width: 320)
+    large: url(width: 640)
+    focalPoint {
+      x
+      y
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
   }
   collections {
     id
@@ -1224,6 +1371,9 @@ export const AdminProductDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
         ...AdminMoney
       }
       compareAtPrice {
+        ...AdminMoney
+      }
+      cost {
         ...AdminMoney
       }
       inventory {
@@ -2922,7 +3072,27 @@ fragment AdminProductDetail on Product {
   storefrontUrl
   media {
     id
-    ...AdminThumb
+    altText
+    url(width: 320)
+    large: url(width: 640)
+    focalPoint {
+      x
+      y
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
   }
   collections {
     id
@@ -2947,6 +3117,9 @@ fragment AdminProductDetail on Product {
         ...AdminMoney
       }
       compareAtPrice {
+        ...AdminMoney
+      }
+      cost {
         ...AdminMoney
       }
       inventory {
@@ -3016,7 +3189,27 @@ fragment AdminProductDetail on Product {
   storefrontUrl
   media {
     id
-    ...AdminThumb
+    altText
+    url(width: 320)
+    large: url(width: 640)
+    focalPoint {
+      x
+      y
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
   }
   collections {
     id
@@ -3043,6 +3236,9 @@ fragment AdminProductDetail on Product {
       compareAtPrice {
         ...AdminMoney
       }
+      cost {
+        ...AdminMoney
+      }
       inventory {
         onHand
         reserved
@@ -3052,6 +3248,544 @@ fragment AdminProductDetail on Product {
     }
   }
 }`) as unknown as TypedDocumentString<ProductUpdateMutation, ProductUpdateMutationVariables>;
+export const ProductOptionsSetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductOptionsSet($input: ProductOptionsSetInput!) {
+  productOptionsSet(input: $input) {
+    product {
+      ...AdminProductDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminProductDetail on Product {
+  id
+  version
+  slug
+  title
+  subtitle
+  descriptionHtml
+  vendor
+  productType
+  tags
+  status
+  createdAt
+  updatedAt
+  seoTitle
+  seoDescription
+  storefrontUrl
+  media {
+    id
+    altText
+    url(width: 320)
+    large: url(width: 640)
+    focalPoint {
+      x
+      y
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  collections {
+    id
+    title
+  }
+  variants(first: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      sku
+      barcode
+      tracked
+      selectedOptions {
+        name
+        value
+      }
+      image {
+        ...AdminThumb
+      }
+      price {
+        ...AdminMoney
+      }
+      compareAtPrice {
+        ...AdminMoney
+      }
+      cost {
+        ...AdminMoney
+      }
+      inventory {
+        onHand
+        reserved
+        available
+        version
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProductOptionsSetMutation, ProductOptionsSetMutationVariables>;
+export const ProductVariantsBulkUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductVariantsBulkUpdate($input: ProductVariantsBulkUpdateInput!) {
+  productVariantsBulkUpdate(input: $input) {
+    product {
+      ...AdminProductDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminProductDetail on Product {
+  id
+  version
+  slug
+  title
+  subtitle
+  descriptionHtml
+  vendor
+  productType
+  tags
+  status
+  createdAt
+  updatedAt
+  seoTitle
+  seoDescription
+  storefrontUrl
+  media {
+    id
+    altText
+    url(width: 320)
+    large: url(width: 640)
+    focalPoint {
+      x
+      y
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  collections {
+    id
+    title
+  }
+  variants(first: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      sku
+      barcode
+      tracked
+      selectedOptions {
+        name
+        value
+      }
+      image {
+        ...AdminThumb
+      }
+      price {
+        ...AdminMoney
+      }
+      compareAtPrice {
+        ...AdminMoney
+      }
+      cost {
+        ...AdminMoney
+      }
+      inventory {
+        onHand
+        reserved
+        available
+        version
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProductVariantsBulkUpdateMutation, ProductVariantsBulkUpdateMutationVariables>;
+export const ProductDuplicateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductDuplicate($input: ProductDuplicateInput!) {
+  productDuplicate(input: $input) {
+    product {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ProductDuplicateMutation, ProductDuplicateMutationVariables>;
+export const ProductRestoreDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductRestore($input: ProductRestoreInput!) {
+  productRestore(input: $input) {
+    product {
+      id
+      title
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ProductRestoreMutation, ProductRestoreMutationVariables>;
+export const ProductMediaAddDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductMediaAdd($input: ProductMediaAddInput!) {
+  productMediaAdd(input: $input) {
+    product {
+      ...AdminProductDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminProductDetail on Product {
+  id
+  version
+  slug
+  title
+  subtitle
+  descriptionHtml
+  vendor
+  productType
+  tags
+  status
+  createdAt
+  updatedAt
+  seoTitle
+  seoDescription
+  storefrontUrl
+  media {
+    id
+    altText
+    url(width: 320)
+    large: url(width: 640)
+    focalPoint {
+      x
+      y
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  collections {
+    id
+    title
+  }
+  variants(first: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      sku
+      barcode
+      tracked
+      selectedOptions {
+        name
+        value
+      }
+      image {
+        ...AdminThumb
+      }
+      price {
+        ...AdminMoney
+      }
+      compareAtPrice {
+        ...AdminMoney
+      }
+      cost {
+        ...AdminMoney
+      }
+      inventory {
+        onHand
+        reserved
+        available
+        version
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProductMediaAddMutation, ProductMediaAddMutationVariables>;
+export const ProductMediaReorderDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductMediaReorder($input: ProductMediaReorderInput!) {
+  productMediaReorder(input: $input) {
+    product {
+      ...AdminProductDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminProductDetail on Product {
+  id
+  version
+  slug
+  title
+  subtitle
+  descriptionHtml
+  vendor
+  productType
+  tags
+  status
+  createdAt
+  updatedAt
+  seoTitle
+  seoDescription
+  storefrontUrl
+  media {
+    id
+    altText
+    url(width: 320)
+    large: url(width: 640)
+    focalPoint {
+      x
+      y
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  collections {
+    id
+    title
+  }
+  variants(first: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      sku
+      barcode
+      tracked
+      selectedOptions {
+        name
+        value
+      }
+      image {
+        ...AdminThumb
+      }
+      price {
+        ...AdminMoney
+      }
+      compareAtPrice {
+        ...AdminMoney
+      }
+      cost {
+        ...AdminMoney
+      }
+      inventory {
+        onHand
+        reserved
+        available
+        version
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProductMediaReorderMutation, ProductMediaReorderMutationVariables>;
+export const ProductMediaUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductMediaUpdate($input: ProductMediaUpdateInput!) {
+  productMediaUpdate(input: $input) {
+    product {
+      ...AdminProductDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminProductDetail on Product {
+  id
+  version
+  slug
+  title
+  subtitle
+  descriptionHtml
+  vendor
+  productType
+  tags
+  status
+  createdAt
+  updatedAt
+  seoTitle
+  seoDescription
+  storefrontUrl
+  media {
+    id
+    altText
+    url(width: 320)
+    large: url(width: 640)
+    focalPoint {
+      x
+      y
+    }
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+  options {
+    name
+    values {
+      name
+      swatch {
+        color
+      }
+    }
+  }
+  collections {
+    id
+    title
+  }
+  variants(first: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      sku
+      barcode
+      tracked
+      selectedOptions {
+        name
+        value
+      }
+      image {
+        ...AdminThumb
+      }
+      price {
+        ...AdminMoney
+      }
+      compareAtPrice {
+        ...AdminMoney
+      }
+      cost {
+        ...AdminMoney
+      }
+      inventory {
+        onHand
+        reserved
+        available
+        version
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProductMediaUpdateMutation, ProductMediaUpdateMutationVariables>;
 export const ProductsBulkUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ProductsBulkUpdate($input: ProductsBulkUpdateInput!) {
   productsBulkUpdate(input: $input) {

@@ -1,0 +1,43 @@
+/** Milliseconds after the last key before an order that keys made is sent. */
+const PAUSE = 600
+
+/** An order that is changed by drag and by keys: shown at once, told when it stands. */
+export function useReorder(ids: () => readonly string[], changed: (ids: string[]) => Promise<void>) {
+  const order = ref<string[]>([...ids()])
+  const dragged = ref<string | null>(null)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch(ids, (now) => { order.value = [...now] })
+  onBeforeUnmount(() => clearTimeout(timer))
+
+  function place(id: string, to: number): void {
+    const rest = order.value.filter(other => other !== id)
+    order.value = [...rest.slice(0, to), id, ...rest.slice(to)]
+  }
+  function tell(): void {
+    clearTimeout(timer)
+    if (order.value.some((id, index) => id !== ids()[index])) void changed([...order.value])
+  }
+
+  return {
+    order,
+    dragged: readonly(dragged),
+    start: (id: string) => { dragged.value = id },
+    /** The dragged one takes the place of the one under the pointer. */
+    over: (id: string) => {
+      if (dragged.value && dragged.value !== id) place(dragged.value, order.value.indexOf(id))
+    },
+    drop: () => {
+      dragged.value = null
+      tell()
+    },
+    /** @returns the new place, or null at an end */
+    shift: (id: string, by: number): number | null => {
+      const to = order.value.indexOf(id) + by
+      if (to < 0 || to >= order.value.length) return null
+      place(id, to)
+      clearTimeout(timer)
+      timer = setTimeout(tell, PAUSE)
+      return to
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { PRODUCT_FIELD_KEYS, PRODUCT_FIELDS, sameValue, VARIANT_FIELD_KEYS, VARIANT_FIELDS, type ProductForm } from './product-form'
+
+/** A field that two people changed differently. */
+export interface FieldConflict { path: string, label: string, mine: string, theirs: string }
+
+export interface Merge {
+  /** Both people's changes; where they differ, mine. */
+  form: ProductForm
+  conflicts: FieldConflict[]
+  /** What only the other one changed, in words. */
+  taken: string[]
+}
+
+/** Forms are plain data; what Vue watches cannot be cloned by the browser itself. */
+const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+const inWords = (value: unknown): string => typeof value === 'string' ? value.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim() || 'nothing'
+  : Array.isArray(value) ? value.map(entry => typeof entry === 'string' ? entry : (entry as { name: string }).name).join(', ') || 'none' : String(value)
+
+/**
+ * Puts two people's changes of the same product together, field by field: what only one of them changed is taken as it
+ * is; where both did, somebody decides. Options are one field, and so is each cell of each variant.
+ */
+export function mergeForms(before: ProductForm, mine: ProductForm, theirs: ProductForm): Merge {
+  const merge: Merge = { form: copyOf(mine), conflicts: [], taken: [] }
+  const { form } = merge
+  function decide(path: string, label: string, was: unknown, my: unknown, their: unknown, take: () => void): void {
+    if (sameValue(was, their) || sameValue(my, their)) return
+    if (sameValue(was, my)) {
+      take()
+      merge.taken.push(label)
+    }
+    else merge.conflicts.push({ path, label, mine: inWords(my), theirs: inWords(their) })
+  }
+  for (const key of PRODUCT_FIELD_KEYS) decide(key, PRODUCT_FIELDS[key], before[key], mine[key], theirs[key], () => Object.assign(form, { [key]: theirs[key] }))
+  // Under changed options rows are another set: the owner of the options owns them.
+  if (!sameValue(before.options, theirs.options) && sameValue(before.options, mine.options)) form.variants = copyOf(theirs.variants)
+  for (const their of theirs.variants) {
+    const [was, my, row] = [before, mine, form].map(one => one.variants.find(({ id }) => id === their.id))
+    if (!was || !my || !row) continue
+    for (const key of VARIANT_FIELD_KEYS) {
+      const name = `${VARIANT_FIELDS[key][0]}${their.optionValues.length > 0 ? ` of ${their.optionValues.join(' / ')}` : ''}`
+      if (sameValue(was[key], their[key]) && !sameValue(was[key], my[key])) row[key] = my[key]
+      decide(`variants.${their.id}.${key}`, name, was[key], my[key], their[key], () => { row[key] = their[key] })
+    }
+  }
+  return merge
+}
+
+/** Takes the other one's value of a field that both changed. */
+export function takeTheirs(form: ProductForm, theirs: ProductForm, path: string): void {
+  const [field, id, key] = path.split('.')
+  if (field !== 'variants') return void Object.assign(form, copyOf({ [field!]: theirs[field as keyof ProductForm] }))
+  const [row, their] = [form, theirs].map(one => one.variants.find(variant => variant.id === id))
+  if (row && their) Object.assign(row, { [key!]: their[key as keyof typeof their] })
+}

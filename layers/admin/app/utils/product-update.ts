@@ -1,0 +1,64 @@
+import type { ProductOptionsSetInput, ProductUpdateInput, ProductVariantUpdateInput } from '../graphql/generated/admin'
+import { sameValue, variantPairs, type OptionForm, type ProductForm, type VariantForm } from './product-form'
+
+/** What cannot be read, by field: `title`, or `variants.ROW.price`. */
+export type Problems = Record<string, string>
+
+/** Only what changed of the product and its variants, as the API takes it. */
+export function toUpdate(id: string, version: number, before: ProductForm, now: ProductForm, currencyCode: string): { input: ProductUpdateInput | null, problems: Problems } {
+  const problems: Problems = {}
+  const input: ProductUpdateInput = { id, version }
+  if (now.title.trim() === '') problems.title = 'Enter a title.'
+  for (const key of ['title', 'slug', 'subtitle', 'descriptionHtml', 'vendor', 'productType', 'seoTitle', 'seoDescription'] as const) {
+    if (before[key] !== now[key]) input[key] = now[key].trim() || (key === 'title' || key === 'slug' ? '' : null)
+  }
+  if (before.status !== now.status) input.status = now.status
+  if (!sameValue(before.tags, now.tags)) input.tags = now.tags
+  if (!sameValue(before.collectionIds, now.collectionIds)) input.collectionIds = now.collectionIds
+  const variants = variantPairs(before, now).flatMap(([was, is]) => {
+    const change = toVariantChange(was, is, currencyCode, `variants.${now.variants.indexOf(is)}`, problems)
+    return change ? [{ id: is.id!, ...change }] : []
+  })
+  if (variants.length > 0) input.variants = variants
+  for (const [row, variant] of now.variants.entries()) {
+    if (!/^\d{1,9}$/.test(variant.onHand.trim())) problems[`variants.${row}.onHand`] = 'Enter a whole number, like 12.'
+    // What is not saved yet is written later, but is to be readable now.
+    if (variant.id === null) toVariantChange(null, variant, currencyCode, `variants.${row}`, problems)
+  }
+  return { input: Object.keys(input).length > 2 ? input : null, problems }
+}
+
+/** What of a variant's amounts and SKU differs; without `was` all of it. */
+export function toVariantChange(was: VariantForm | null, is: VariantForm, currencyCode: string, path: string, problems: Problems): Omit<ProductVariantUpdateInput, 'id'> | null {
+  const change: Omit<ProductVariantUpdateInput, 'id'> = {}
+  for (const key of ['price', 'compareAtPrice', 'cost'] as const) {
+    if (was && is[key] === was[key]) continue
+    const empty = is[key].trim() === ''
+    const amount = empty ? null : readAmount(is[key], currencyCode)
+    if (amount === null && (!empty || key === 'price')) problems[`${path}.${key}`] = amountHint(currencyCode)
+    else change[key] = amount
+  }
+  if (!was || is.sku !== was.sku) change.sku = is.sku.trim() || null
+  return Object.keys(change).length > 0 ? change : null
+}
+
+/** All options, when any of them changed; who saves has seen which variants go. */
+export function toOptions(productId: string, version: number, before: readonly OptionForm[], now: readonly OptionForm[]): ProductOptionsSetInput | null {
+  if (sameValue(before, now)) return null
+  const renamed = (name: string, previousName: string | null) => previousName !== null && previousName !== name ? { previousName } : {}
+  return {
+    productId,
+    version,
+    removeVariants: true,
+    options: now.filter(option => option.values.length > 0).map(option => ({
+      name: option.name.trim(),
+      ...renamed(option.name, option.previousName),
+      values: option.values.map(value => ({ name: value.name, ...renamed(value.name, value.previousName), ...(value.color ? { color: value.color } : {}) })),
+    })),
+  }
+}
+
+/** Stock figures that were changed, of variants that exist. */
+export function changedStock(before: ProductForm, now: ProductForm): { variantId: string, value: number }[] {
+  return variantPairs(before, now).filter(([was, is]) => was.onHand !== is.onHand).map(([, is]) => ({ variantId: is.id!, value: Number(is.onHand) }))
+}
