@@ -90,6 +90,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const inventory = createInventoryService({ postgres, onStale })
   const catalogue = createCatalogueService({ products, collections, cache, clock })
   const upkeep = createCatalogueUpkeep({ repository: createUpkeepRepository(documents), products, inventory, changes, clock })
+  const productAdmin = createProductAdminService({ products, writer, collections, inventory, cache, postgres, shop, clock })
   const searchEngine = createSearchEngine(dataDir)
   const searchIndex = createSearchIndex({ engine: searchEngine, products, inventory, changes, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
@@ -127,13 +128,13 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     webhookSecrets,
     placeOrder: createPlaceOrder({ postgres, carts, payments, limiter, gatewayName: gateway.name, addressKeys: keys.clientAddress, clock }),
     fulfillments: createFulfillmentService({ postgres }),
-    productAdmin: createProductAdminService({ products, writer, collections, inventory, cache, clock }),
+    productAdmin,
     attention: createAttentionService({ postgres }),
     dashboard: createDashboardService({ postgres, shop, clock }),
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),
     webhooks: createWebhookService({ postgres, gateway }),
-    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), upkeep.job(), searchIndex.job(), collectAssets.job, productImports.worker.job, ...fetchPictures.jobs],
+    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), upkeep.job(), productAdmin.bulk.job(), searchIndex.job(), collectAssets.job, productImports.worker.job, ...fetchPictures.jobs],
     clock,
     async close() {
       // What is lost is read again at the next start.

@@ -149,6 +149,8 @@ export interface ProductDocument {
    * edits an earlier one of these is not disturbed. Absent: `version`.
    */
   editedVersion?: number
+  /** The last bulk operations that changed it, so that none is applied twice. */
+  operations?: string[]
   deletedAt?: Date
   /** Present on a tombstone. */
   deleted?: DeletedProduct

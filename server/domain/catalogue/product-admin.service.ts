@@ -1,9 +1,13 @@
 import type { ProductDocument } from '../../db/mongo/documents.ts'
+import type { PostgresConnection } from '../../db/postgres/client.ts'
 import type { Cache } from '../../drivers/cache/types.ts'
 import type { InventoryService } from '../inventory/inventory.service.ts'
+import type { ShopService } from '../shop/shop.service.ts'
 import type { Clock } from '../shared/clock.ts'
+import { isUuid } from '../shared/ids.ts'
 import { success, type Result } from '../shared/result.ts'
 import { validate } from '../shared/validate.ts'
+import { createBulkService } from './bulk/bulk.service.ts'
 import type { CollectionRepository } from './collection.repository.ts'
 import { applyUpdate } from './product-changes.ts'
 import { createProductMaker } from './product-create.ts'
@@ -14,21 +18,26 @@ import { productUpdateSchema } from './product-schemas.ts'
 import { createProductVariants } from './product-variants.ts'
 import type { ProductWriter } from './product-writer.ts'
 import { changeVariants } from './variant-rules.ts'
+import { createVariantsSave } from './variants-save.ts'
 import type { Slice } from './product-filter.ts'
-import { createProductLists } from './product-lists.ts'
+import { createProductLists, type ListedVariant } from './product-lists.ts'
 import type { ProductRepository } from './product.repository.ts'
 
 /** Products as staff edit them: drafts included, each change guarded by the version that the editor saw. */
-export function createProductAdminService({ products, writer, collections, inventory, cache, clock }: {
+export function createProductAdminService({ products, writer, collections, inventory, cache, postgres, shop, clock }: {
   products: ProductRepository
   writer: ProductWriter
   collections: CollectionRepository
   inventory: InventoryService
   cache: Cache
+  postgres: PostgresConnection
+  shop: Pick<ShopService, 'settings'>
   clock: Clock
 }) {
   const references = createProductReferences({ products, collections })
   const maker = createProductMaker({ products, writer, references, inventory, clock })
+
+  const lifecycle = createProductLifecycle({ products, writer, freeSlug: maker.freeSlug, clock })
 
   return {
     find: writer.find,
@@ -39,13 +48,21 @@ export function createProductAdminService({ products, writer, collections, inven
       return ids.flatMap(id => found.get(id) ?? []).filter(product => !product.deletedAt)
     },
     lists: createProductLists({ products, inventory, cache }),
+    /** Variants with their products, by id; those of deleted products are left out. */
+    async findVariants(ids: string[]): Promise<Map<string, ListedVariant>> {
+      const known = ids.filter(isUuid)
+      const found = (known.length > 0 ? await products.findByVariantIds(known) : []).filter(product => !product.deletedAt)
+      return new Map(found.flatMap(product => product.variants.map((variant): [string, ListedVariant] => [variant.id, { product, variant }])))
+    },
     hasVariant: async (id: string) => (await products.findByVariantIds([id])).some(product => !product.deletedAt),
     listCollections: (slice: Slice) => collections.list(slice),
     countCollections: () => collections.count(),
 
     create: maker.create,
     duplicate: maker.duplicate,
-    ...createProductLifecycle({ products, writer, freeSlug: maker.freeSlug, clock }),
+    ...lifecycle,
+    bulk: createBulkService({ postgres, products, writer, lifecycle, references, shop, clock }),
+    saveVariants: createVariantsSave({ products, writer, inventory, clock }),
     variants: createProductVariants({ writer, inventory, clock }),
     media: createProductMedia({ writer, clock }),
 

@@ -2,10 +2,8 @@ import type { ProductDocument } from '../../db/mongo/documents.ts'
 import type { Clock } from '../shared/clock.ts'
 import { isUuid } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
-import { validate } from '../shared/validate.ts'
 import { withDerived } from './derived-fields.ts'
-import { edited, toStatus } from './product-changes.ts'
-import { productsStatusSchema } from './product-schemas.ts'
+import { edited } from './product-changes.ts'
 import type { ProductRepository } from './product.repository.ts'
 import type { ProductWriter } from './product-writer.ts'
 
@@ -17,22 +15,6 @@ export function createProductLifecycle({ products, writer, freeSlug, clock }: {
   clock: Clock
 }) {
   return {
-    /** Publishes, hides or archives several products. Each is decided for itself; doing it twice changes nothing. */
-    async setStatus(input: unknown): Promise<Result<{ id: string, changed: Result<ProductDocument> }[]>> {
-      const parsed = validate(productsStatusSchema, input, ['input'])
-      if (!parsed.ok) return parsed
-      const status = toStatus(parsed.value.status)
-      const results: { id: string, changed: Result<ProductDocument> }[] = []
-      for (const id of parsed.value.ids) {
-        // The status alone, whatever else somebody saves meanwhile.
-        const changed = await writer.change(id, null, ['input', 'ids'], product => success(product.status === status
-          ? product
-          : edited({ ...product, status, publishedAt: product.publishedAt ?? (status === 'active' ? clock() : undefined) }, clock())))
-        results.push({ id, changed })
-      }
-      return success(results)
-    },
-
     /** Leaves a tombstone, so that every cache and index hears of it; its address and SKUs are free again. */
     async remove(id: string): Promise<Result<ProductDocument>> {
       return writer.change(id, null, ['input', 'id'], (product) => {

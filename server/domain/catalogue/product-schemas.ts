@@ -62,9 +62,3 @@ export const mediaUpdateSchema = z.object({
   media: z.array(z.object({ id: z.string(), altText: text('The alternative text', 500).nullish(), focalPoint: focalPoint.nullish() })).max(250),
   removeIds: z.array(z.string()).max(250).nullish(),
 })
-
-/** One status for a page of the product list at most. */
-export const productsStatusSchema = z.object({
-  ids: z.array(z.string()).min(1, 'Choose at least one product.').max(100, 'Choose at most 100 products.'),
-  status: statusField,
-})

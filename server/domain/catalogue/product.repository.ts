@@ -26,6 +26,18 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
       products.find(toMongoFilter(filter), { maxTimeMS: READ_TIME })
         .sort(SORTS[sort]).skip(slice.offset).limit(slice.limit).toArray(),
 
+    /** Ids in no order, read in parts. */
+    async idsOf(filter: ProductFilter, most: number): Promise<string[]> {
+      const ids: string[] = []
+      for (let after = ''; ids.length < most;) {
+        const part = await products.find({ $and: [toMongoFilter(filter), { _id: { $gt: after } }] }, { maxTimeMS: READ_TIME, projection: { _id: 1 } }).sort({ _id: 1 }).limit(COUNTED_AT_ONCE).toArray()
+        ids.push(...part.map(({ _id }) => _id))
+        if (part.length < COUNTED_AT_ONCE) break
+        after = ids.at(-1)!
+      }
+      return ids.slice(0, most)
+    },
+
     count: (filter: ProductFilter) => products.countDocuments(toMongoFilter(filter), { maxTimeMS: READ_TIME }),
 
     /** The first products of a list without what they hold, for lists of their variants. */

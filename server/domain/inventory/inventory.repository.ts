@@ -141,6 +141,18 @@ export const inventoryRepository = {
     return null
   },
 
+  /** Begins to count variants. @returns those that nobody had begun to count */
+  async open(db: Executor, variantIds: string[]): Promise<string[]> {
+    if (variantIds.length === 0) return []
+    const rows = await db.insert(stockLevel).values(variantIds.map(variantId => ({ variantId }))).onConflictDoNothing().returning({ variantId: stockLevel.variantId })
+    return rows.map(row => row.variantId)
+  },
+
+  /** Levels that nobody else changes before the caller's transaction ends; those that were never counted are left out. */
+  lock: (db: Executor, variantIds: string[]): Promise<StockLevel[]> => variantIds.length === 0
+    ? Promise.resolve([])
+    : db.select().from(stockLevel).where(inArray(stockLevel.variantId, variantIds)).orderBy(stockLevel.variantId).for('update'),
+
   /** Changes what is on hand by a difference. @returns null when it would fall below what is reserved */
   async adjust(db: Executor, variantId: string, delta: number, reason: string, reference: StockReference): Promise<StockLevel | null> {
     await db.insert(stockLevel).values({ variantId }).onConflictDoNothing()

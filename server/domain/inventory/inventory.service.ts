@@ -1,6 +1,7 @@
 import type { PostgresConnection } from '../../db/postgres/client.ts'
 import { uuidv7 } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
+import { setExpectedCounts, type CountProblem, type ExpectedCount } from './set-counts.ts'
 import { inventoryRepository, type StockLevel } from './inventory.repository.ts'
 import { createShownLevels, type ShownLevel } from './shown-levels.ts'
 
@@ -56,6 +57,9 @@ export function createInventoryService({ postgres, onStale }: {
         inventoryRepository.adjust(tx, variantId, delta, reason, { type: 'staff', id: uuidv7(), actor }))
       return level ? success(level) : tooFew()
     },
+
+    /** Sets many counts against the versions that were seen. @returns what could not be set, by variant */
+    setMany: (counts: ExpectedCount[], actor: string, atomic: boolean): Promise<Map<string, CountProblem>> => setExpectedCounts(postgres, counts, actor, atomic),
 
     /** Sets the count, if it still is at the version that the caller saw. 0 stands for "never counted". */
     async set(variantId: string, value: number, expectedVersion: number, actor: string): Promise<Result<StockLevel>> {

@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core'
 import type { CollectionDocument, ProductDocument } from '#server/db/mongo/documents.ts'
+import type { BulkOperation } from '#server/domain/catalogue/bulk/bulk.service.ts'
 import type { DashboardService } from '#server/domain/analytics/dashboard.service.ts'
 import type { AssetUse } from '#server/domain/media/asset-usage.repository.ts'
 import type { LibraryAsset } from '#server/domain/media/asset.repository.ts'
@@ -75,7 +76,14 @@ export interface AdminObjects extends CommonObjects {
   OrderPayload: { order: Order | null, userErrors: UserError[] }
   ProductPayload: { product: ProductValue | null, warnings: UserError[], userErrors: UserError[] }
   ProductStatusResult: { productId: string, product: ProductValue | null, userErrors: UserError[] }
-  ProductsPayload: { results: AdminObjects['ProductStatusResult'][], userErrors: UserError[] }
+  ProductsPayload: { operation: BulkOperation | null, results: AdminObjects['ProductStatusResult'][], userErrors: UserError[] }
+  VariantSaveResult: { variantId: string, saved: boolean, variant: VariantValue | null, userErrors: UserError[] }
+  VariantsBulkSavePayload: { results: AdminObjects['VariantSaveResult'][], userErrors: UserError[] }
+  BulkOperation: BulkOperation
+  BulkProblem: BulkOperation['problems'][number]
+  BulkOperationPayload: { operation: BulkOperation | null, userErrors: UserError[] }
+  ProductsBulkPreview: { count: number, sample: AdminObjects['ProductBulkSample'][], userErrors: UserError[] }
+  ProductBulkSample: { before: ProductValue, after: ProductValue | null, userErrors: UserError[] }
   ProductDeletePayload: { deletedProductId: string | null, userErrors: UserError[] }
   InventoryPayload: { inventory: StockLevel | null, userErrors: UserError[] }
 }

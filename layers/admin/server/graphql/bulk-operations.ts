@@ -1,7 +1,5 @@
 import { builder } from './builder.ts'
 import { allow } from './permissions.ts'
-import { ProductStatus } from './products.ts'
-import { productValue } from './values.ts'
 
 builder.objectType('FulfillmentResult', {
   description: 'What became of one of several orders.',
@@ -18,25 +16,6 @@ builder.objectType('FulfillmentsPayload', {
   extensions: allow('order.read'),
   fields: t => ({
     results: t.field({ type: ['FulfillmentResult'], description: 'One for each order, as they were asked for.', resolve: payload => payload.results }),
-    userErrors: t.field({ type: ['UserError'], description: 'Why nothing was tried at all.', resolve: payload => payload.userErrors }),
-  }),
-})
-
-builder.objectType('ProductStatusResult', {
-  description: 'What became of one of several products.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    productId: t.id({ description: 'The product that was asked for.', resolve: result => result.productId }),
-    product: t.field({ type: 'Product', nullable: true, description: 'The product as it is now.', resolve: result => result.product }),
-    userErrors: t.field({ type: ['UserError'], description: 'Why it was not changed; empty when it was.', resolve: result => result.userErrors }),
-  }),
-})
-
-builder.objectType('ProductsPayload', {
-  description: 'What became of each product.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    results: t.field({ type: ['ProductStatusResult'], description: 'One for each product, as they were asked for.', resolve: payload => payload.results }),
     userErrors: t.field({ type: ['UserError'], description: 'Why nothing was tried at all.', resolve: payload => payload.userErrors }),
   }),
 })
@@ -58,14 +37,6 @@ const FulfillmentsCreateInput = builder.inputType('FulfillmentsCreateInput', {
   }),
 })
 
-const ProductsBulkUpdateInput = builder.inputType('ProductsBulkUpdateInput', {
-  description: 'The same change of several products.',
-  fields: t => ({
-    ids: t.idList({ required: true, description: 'The products, at most 100.' }),
-    status: t.field({ type: ProductStatus, required: true, description: 'Whether they are sold.' }),
-  }),
-})
-
 builder.mutationFields(t => ({
   fulfillmentsCreate: t.field({
     type: 'FulfillmentsPayload', description: 'Ships all that is left of several paid orders, each decided for itself.', extensions: allow('order.fulfill'),
@@ -75,18 +46,6 @@ builder.mutationFields(t => ({
       if (!result.ok) return { results: [], userErrors: result.errors }
       return {
         results: result.value.map(({ orderId, shipped }) => ({ orderId, order: shipped.ok ? shipped.value.order : null, userErrors: shipped.ok ? [] : shipped.errors })),
-        userErrors: [],
-      }
-    },
-  }),
-  productsBulkUpdate: t.field({
-    type: 'ProductsPayload', description: 'Sets the status of several products, each decided for itself.', extensions: allow('product.write'),
-    args: { input: t.arg({ type: ProductsBulkUpdateInput, required: true, description: 'The products and their status.' }) },
-    resolve: async (_root, { input }, { services }) => {
-      const [result, { currencyCode }] = await Promise.all([services.productAdmin.setStatus(input), services.shop.settings()])
-      if (!result.ok) return { results: [], userErrors: result.errors }
-      return {
-        results: result.value.map(({ id, changed }) => ({ productId: id, product: changed.ok ? productValue(changed.value, currencyCode) : null, userErrors: changed.ok ? [] : changed.errors })),
         userErrors: [],
       }
     },

@@ -1,3 +1,4 @@
+export * from './bulk.ts'
 export * from './fulfillment.ts'
 export * from './imports.ts'
 export * from './inventory.ts'

@@ -65,6 +65,18 @@ export type AssetUseKind =
   /** A product. */
   | 'PRODUCT';
 
+/** A change of all prices of a product: a percentage or an amount. */
+export type BulkPriceInput = {
+  /** What is added, or taken away if negative. */
+  amount?: number | null | undefined;
+  /** E.g. -20 for a fifth less; two decimals at most. */
+  percent?: number | null | undefined;
+  /** NONE without it. */
+  rounding?: PriceRounding | null | undefined;
+  /** Whether the price of before becomes the crossed-out one. */
+  showAsReduced?: boolean | null | undefined;
+};
+
 /** Where failed work comes from. */
 export type FailedWorkKind =
   /** Something that follows an order: a mail, emptying a bag. */
@@ -222,6 +234,15 @@ export type PaymentStatus =
   | 'REFUNDED'
   /** It will not be paid. */
   | 'VOIDED';
+
+/** How a changed price is rounded. */
+export type PriceRounding =
+  /** To the nearest price that ends in 99. */
+  | 'END_99'
+  /** To the minor unit, half up. */
+  | 'NONE'
+  /** To whole units of the currency. */
+  | 'WHOLE';
 
 /** A product with one price; with options, the variants that they make. */
 export type ProductCreateInput = {
@@ -475,6 +496,16 @@ export type ProductRestoreInput = {
   id: string | number;
 };
 
+/** Products as a list finds them, on all its pages. */
+export type ProductSelectionInput = {
+  /** Found, but left out. */
+  excludeIds?: Array<string | number> | null | undefined;
+  /** As for `products`. */
+  filter?: ProductFilterInput | null | undefined;
+  /** Words, as for `products`. */
+  query?: string | null | undefined;
+};
+
 /** Whether a product is sold. */
 export type ProductStatus =
   /** Shown in the shop. */
@@ -566,12 +597,26 @@ export type ProductVariantsBulkUpdateInput = {
   version: number;
 };
 
-/** The same change of several products. */
+/** The same change of several products: those named, or those that a list finds. */
 export type ProductsBulkUpdateInput = {
-  /** The products, at most 100. */
-  ids: Array<string | number>;
-  /** Whether they are sold. */
-  status: ProductStatus;
+  /** Collections that they come into. */
+  collectionIdsAdd?: Array<string | number> | null | undefined;
+  /** Collections that they leave. */
+  collectionIdsRemove?: Array<string | number> | null | undefined;
+  /** Deletes them. */
+  delete?: boolean | null | undefined;
+  /** The products. */
+  ids?: Array<string | number> | null | undefined;
+  /** Changes their prices. */
+  price?: BulkPriceInput | null | undefined;
+  /** Instead of ids. */
+  selection?: ProductSelectionInput | null | undefined;
+  /** Publishes, hides or archives them. */
+  status?: ProductStatus | null | undefined;
+  /** Tags that they get. */
+  tagsAdd?: Array<string> | null | undefined;
+  /** Tags that they lose. */
+  tagsRemove?: Array<string> | null | undefined;
 };
 
 /** A row of the details table. */
