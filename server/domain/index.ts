@@ -43,6 +43,7 @@ import { createOrderPicturesRepository } from './media/order-pictures.repository
 import { createStoreAsset } from './media/store-asset.ts'
 import { createExportLimit, createUploadLimit } from './media/upload-limit.ts'
 import { createOrderService } from './order/order.service.ts'
+import { createHousekeeping } from './outbox/housekeeping.ts'
 import { createJobs } from './outbox/jobs.ts'
 import { createOutboxHandlers } from './outbox/outbox-handlers.ts'
 import { createPaymentService } from './payment/payment.service.ts'

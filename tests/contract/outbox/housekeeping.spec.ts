@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { idempotencyKey, outbox, webhookEvent } from '../../../server/db/postgres/schema/payments.ts'
+import { sandboxDelivery } from '../../../server/db/postgres/schema/sandbox.ts'
+import { KEPT_DAYS } from '../../../server/domain/outbox/housekeeping.ts'
+import { openOffice, type Office } from '../../support/office.ts'
+
+let office: Office
+beforeAll(async () => { office = await openOffice() })
+afterAll(() => office.close())
+
+const ago = (days: number): Date => new Date(Date.now() - days * 24 * 60 * 60_000)
+const OLD = KEPT_DAYS + 1
+const YOUNG = KEPT_DAYS - 1
+
+it('deletes what was finished long ago, and nothing that is young, pending or waits for a person', async () => {
+  const { db } = office.postgres
+  const row = (status: 'pending' | 'done' | 'dead', days: number) => ({ topic: 'mail.test', dedupeKey: `${status} ${days}`, payload: {}, status, createdAt: ago(days), nextAt: ago(-1) })
+  await db.insert(outbox).values([row('done', OLD), row('done', YOUNG), row('dead', OLD), row('pending', OLD)])
+  const event = (status: 'pending' | 'done' | 'ignored' | 'dead', days: number) => ({ id: `${status} ${days}`, gateway: 'sandbox', type: 'test', payload: {}, status, createdAt: ago(days), nextAt: ago(-1) })
+  await db.insert(webhookEvent).values([event('done', OLD), event('ignored', OLD), event('dead', OLD), event('pending', OLD), event('done', YOUNG)])
+  const delivery = (name: string, days: number, delivered: boolean) => ({ id: name, eventId: name, body: '{}', nextAt: ago(-1), deliveredAt: delivered ? ago(days) : null, createdAt: ago(days) })
+  await db.insert(sandboxDelivery).values([delivery('old', OLD, true), delivery('young', YOUNG, true), delivery('underway', OLD, false)])
+  // The same key of two shoppers, one of them of today.
+  const key = (scope: string, days: number) => ({ scope, key: 'same', operation: 'checkoutComplete', requestHash: 'x', resultId: randomUUID(), createdAt: ago(days) })
+  await db.insert(idempotencyKey).values([key('old', OLD), key('new', 0)])
+  // More than one batch.
+  await db.execute(sql`insert into ${outbox} (id, topic, dedupe_key, payload, status, created_at)
+    select gen_random_uuid(), 'mail.test', 'many ' || n, '{}', 'done', ${ago(OLD).toISOString()}::timestamptz from generate_series(1, 2500) n`)
+
+  await office.work('housekeeping')
+
+  expect((await db.select().from(outbox)).map(({ dedupeKey }) => dedupeKey).sort()).toEqual([`dead ${OLD}`, `done ${YOUNG}`, `pending ${OLD}`])
+  expect((await db.select().from(webhookEvent)).map(({ id }) => id).sort()).toEqual([`dead ${OLD}`, `done ${YOUNG}`, `pending ${OLD}`])
+  expect((await db.select().from(sandboxDelivery)).map(({ id }) => id).sort()).toEqual(['underway', 'young'])
+  expect((await db.select().from(idempotencyKey)).map(({ scope }) => scope)).toEqual(['new'])
+})
