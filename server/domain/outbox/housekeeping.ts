@@ -1,9 +1,6 @@
-import { and, eq, inArray, isNotNull, lt, sql, type SQL } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PostgresConnection } from '../../db/postgres/client.ts'
-import { idempotencyKey, outbox, webhookEvent } from '../../db/postgres/schema/payments.ts'
-import { sandboxDelivery } from '../../db/postgres/schema/sandbox.ts'
 import type { Clock } from '../shared/clock.ts'
+import { housekeepingRepository } from './housekeeping.repository.ts'
 import type { Job } from './worker.ts'
 
 /**
@@ -11,31 +8,18 @@ import type { Job } from './worker.ts'
  * an event for some days (Stripe: three), and a client a key for as long as its cart lives (30 days).
  */
 export const KEPT_DAYS = 31
-/** Rows deleted in one statement, so that none holds locks for long. */
-const BATCH = 1_000
 const EVERY = 60 * 60_000
 
-/** Deletes finished rows that nobody asks for any more. What is pending, or waits for a person, stays. */
+/** Deletes finished rows that nobody asks for any more. */
 export function createHousekeeping({ postgres, clock }: { postgres: PostgresConnection, clock: Clock }): Job {
-  const { db } = postgres
-
-  async function prune(table: PgTable, where: SQL | undefined): Promise<boolean> {
-    const deleted = await db.execute(sql`delete from ${table} where ctid in (select ctid from ${table} where ${where} limit ${BATCH})`)
-    return (deleted.rowCount ?? 0) >= BATCH
-  }
-
   return {
     name: 'housekeeping',
     idle: EVERY,
     async run() {
       const before = new Date(clock().getTime() - KEPT_DAYS * 24 * 60 * 60_000)
-      const more = [
-        await prune(outbox, and(eq(outbox.status, 'done'), lt(outbox.createdAt, before))),
-        await prune(webhookEvent, and(inArray(webhookEvent.status, ['done', 'ignored']), lt(webhookEvent.createdAt, before))),
-        await prune(sandboxDelivery, and(isNotNull(sandboxDelivery.deliveredAt), lt(sandboxDelivery.createdAt, before))),
-        await prune(idempotencyKey, lt(idempotencyKey.createdAt, before)),
-      ]
-      return more.includes(true)
+      let more = false
+      for (const prune of Object.values(housekeepingRepository)) more = await prune(postgres.db, before) || more
+      return more
     },
   }
 }
