@@ -135,7 +135,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),
     webhooks: createWebhookService({ postgres, gateway }),
-    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), upkeep.job(), productAdmin.bulk.job(), searchIndex.job(), collectAssets.job, productImports.worker.job, ...fetchPictures.jobs],
+    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), createHousekeeping({ postgres, clock }), upkeep.job(), productAdmin.bulk.job(), searchIndex.job(), collectAssets.job, productImports.worker.job, ...fetchPictures.jobs],
     clock,
     async close() {
       // What is lost is read again at the next start.
