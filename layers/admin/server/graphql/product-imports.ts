@@ -60,7 +60,7 @@ builder.objectType('ProductImportRow', {
     slug: t.exposeString('slug', { description: 'The product\'s handle.' }),
     title: t.exposeString('title', { description: 'The product\'s name.' }),
     variant: t.exposeString('variant', { description: 'Its options, or its SKU.' }),
-    imageUrl: t.string({ nullable: true, description: 'The product\'s first picture.', resolve: ({ picture }) => picture ? assetUrl({ ...picture, altText: '' }, 160) || null : null }),
+    imageUrl: t.string({ nullable: true, description: 'The product\'s first picture, once it lies here.', resolve: ({ picture }) => picture?.key ? assetUrl({ ...picture, altText: '' }, 160) : null }),
     changes: t.field({ type: ['ProductImportChange'], description: 'What changes; for a new variant what it costs and how many there are.', resolve: row => row.changes }),
     notes: t.field({ type: ['ProductImportNote'], description: 'Why it is refused, or what is done differently.', resolve: row => row.notes }),
   }),

@@ -92,10 +92,10 @@ export const importJobs = {
 
   dropRows: (db: Executor, importId: string) => db.delete(productImportRow).where(eq(productImportRow.importId, importId)),
 
-  /** Refused rows first: they need a person. */
+  /** Refused rows first, for they need a person; then what changes something. */
   rows: (db: Executor, importId: string, result: RowResult | 'warned' | null, slice: { offset: number, limit: number }) =>
     db.select().from(productImportRow).where(rowsWhere(importId, result))
-      .orderBy(sql`${productImportRow.result} <> 'refused'`, asc(productImportRow.line)).offset(slice.offset).limit(slice.limit),
+      .orderBy(sql`case ${productImportRow.result} when 'refused' then 0 when 'unchanged' then 2 else 1 end`, asc(productImportRow.line)).offset(slice.offset).limit(slice.limit),
 
   async countRows(db: Executor, importId: string): Promise<Record<RowResult | 'warned', number>> {
     const found = await db.select({ result: productImportRow.result, rows: count(), warned: sql<number>`(count(*) filter (where jsonb_array_length(${productImportRow.notes}) > 0 and ${productImportRow.result} <> 'refused'))::int` })
