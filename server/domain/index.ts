@@ -19,6 +19,9 @@ import { createStaffSessionService } from './auth/staff-session.service.ts'
 import { createCartService } from './cart/cart.service.ts'
 import { createCatalogueService } from './catalogue/catalogue.service.ts'
 import { createCollectionRepository } from './catalogue/collection.repository.ts'
+import { createCollectionAdminService } from './catalogue/collection-admin.service.ts'
+import { createFacetRepository } from './catalogue/facet.repository.ts'
+import { createFacetService } from './catalogue/facet.service.ts'
 import { createProductAdminService } from './catalogue/product-admin.service.ts'
 import { createProductWriter } from './catalogue/product-writer.ts'
 import { createExportProducts } from './catalogue/export/export-products.ts'
@@ -38,6 +41,7 @@ import { createAssetRepository } from './media/asset.repository.ts'
 import { createAssetUsageRepository } from './media/asset-usage.repository.ts'
 import { createCollectAssets } from './media/collect-assets.ts'
 import { createFetchPictures } from './media/fetch-pictures.ts'
+import { toMedia } from './media/product-media.ts'
 import { createMediaService } from './media/media.service.ts'
 import { createOrderPicturesRepository } from './media/order-pictures.repository.ts'
 import { createStoreAsset } from './media/store-asset.ts'
@@ -85,15 +89,19 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   })
 
   const products = createProductRepository(documents)
-  const writer = createProductWriter({ products, changes })
   const collections = createCollectionRepository(documents)
+  // Any change of a collection ends the copy; the time is only for what nobody could tell.
+  const ruled = () => cache.remember('collections', 'ruled', 60_000, collections.ruled)
+  const writer = createProductWriter({ products, changes, ruled })
+  const facetRepository = createFacetRepository(documents)
+  const facets = createFacetService({ facets: facetRepository, cache, changes, clock })
   const shop = createShopService({ repository: createShopRepository(documents), cache, changes, clock })
   const inventory = createInventoryService({ postgres, onStale })
-  const catalogue = createCatalogueService({ products, collections, cache, clock })
-  const upkeep = createCatalogueUpkeep({ repository: createUpkeepRepository(documents), products, inventory, changes, clock })
-  const productAdmin = createProductAdminService({ products, writer, collections, inventory, cache, postgres, shop, clock })
+  const catalogue = createCatalogueService({ products, collections, facets, cache, clock })
+  const upkeep = createCatalogueUpkeep({ repository: createUpkeepRepository(documents), products, collections, facets: facetRepository, inventory, changes, clock })
+  const productAdmin = createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, clock })
   const searchEngine = createSearchEngine(dataDir)
-  const searchIndex = createSearchIndex({ engine: searchEngine, products, inventory, changes, clock })
+  const searchIndex = createSearchIndex({ engine: searchEngine, products, facets, inventory, changes, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
   const payments = createPaymentService({ postgres, gateway, publicUrl, clock })
   const orders = createOrderService({ postgres, payments, linkKeys: keys.orderLink })
@@ -105,17 +113,22 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const productImports = createProductImports({ documents, postgres, clock })
   const fetchPictures = createFetchPictures({ postgres, writer, assets, assetFromUrl, clock })
   const handlers = createOutboxHandlers({ postgres, carts, orders, shop, mailer: mail.mailer, publicUrl })
+  const mediaLibrary = createMediaService({ assets, usage: assetUsage, writer, changes, clock })
+  const shownPicture = async (id: string) => {
+    const asset = await mediaLibrary.find(id)
+    return asset && toMedia(asset)
+  }
 
   return {
     shop,
     catalogue,
-    search: createSearchService({ engine: searchEngine, index: searchIndex, catalogue }),
+    search: createSearchService({ engine: searchEngine, index: searchIndex, catalogue, facets }),
     inventory,
     carts,
     payments,
     orders,
     media,
-    mediaLibrary: createMediaService({ assets, usage: assetUsage, writer, changes, clock }),
+    mediaLibrary,
     storeAsset,
     mayUpload: createUploadLimit(limiter),
     assetFromUrl,
@@ -130,6 +143,8 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     placeOrder: createPlaceOrder({ postgres, carts, payments, limiter, gatewayName: gateway.name, addressKeys: keys.clientAddress, clock }),
     fulfillments: createFulfillmentService({ postgres }),
     productAdmin,
+    facets,
+    collectionAdmin: createCollectionAdminService({ collections, pictures: { shown: shownPicture }, changes, clock }),
     attention: createAttentionService({ postgres }),
     dashboard: createDashboardService({ postgres, shop, clock }),
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),

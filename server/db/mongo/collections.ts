@@ -1,6 +1,7 @@
 import type { Collection, Db } from 'mongodb'
 import type {
   CollectionDocument,
+  FacetDocument,
   HomepageDocument,
   LibraryAssetDocument,
   MenuDocument,
@@ -14,6 +15,7 @@ import type {
 export interface DocumentCollections {
   products: Collection<ProductDocument>
   collections: Collection<CollectionDocument>
+  facets: Collection<FacetDocument>
   pages: Collection<PageDocument>
   menus: Collection<MenuDocument>
   settings: Collection<ShopSettingsDocument>
@@ -26,6 +28,7 @@ export function documentCollections(db: Db): DocumentCollections {
   return {
     products: db.collection('products'),
     collections: db.collection('collections'),
+    facets: db.collection('facets'),
     pages: db.collection('pages'),
     menus: db.collection('menus'),
     settings: db.collection('settings'),

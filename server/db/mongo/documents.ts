@@ -156,8 +156,33 @@ export interface ProductDocument {
   deleted?: DeletedProduct
 }
 
+/** Work that goes over many products after a change here, in steps; it goes on where it was after a crash. */
+export interface Sweep {
+  id: string
+  /** Products up to this id are done. */
+  after: string
+}
+
+export type RuleField = 'TAG' | 'PRODUCT_TYPE' | 'VENDOR' | 'TITLE' | 'PRICE' | 'COMPARE_AT_PRICE' | 'STOCK' | 'FACET_VALUE' | 'CREATED_AT'
+export type RuleRelation = 'EQUALS' | 'NOT_EQUALS' | 'CONTAINS' | 'STARTS_WITH' | 'GREATER_THAN' | 'LESS_THAN' | 'IS_SET' | 'IS_NOT_SET'
+
+export interface RuleCondition {
+  field: RuleField
+  relation: RuleRelation
+  /** Text; minor units, a facet value's id, IN, LOW or OUT, or a date (RFC 3339), as the field demands. */
+  value: string
+}
+
+export interface CollectionRules {
+  match: 'ALL' | 'ANY'
+  conditions: RuleCondition[]
+}
+
+export type CollectionSort = 'MANUAL' | 'BEST_SELLING' | 'NEWEST' | 'PRICE_ASC' | 'PRICE_DESC' | 'TITLE_ASC' | 'TITLE_DESC'
+
 export interface CollectionDocument {
   _id: string
+  /** Unique. A deleted collection keeps `~<id>` so that its address is free again. */
   slug: string
   title: string
   description: string
@@ -166,9 +191,49 @@ export interface CollectionDocument {
   parentId?: string
   /** Order among its siblings. */
   position: number
+  /** Absent: products are put in by hand. */
+  rules?: CollectionRules
+  /** Order of its products; BEST_SELLING without it. */
+  sortOrder?: CollectionSort
+  /** Products in the vendor's own order; others follow. */
+  productIds?: string[]
   createdAt: Date
   changedAt: Date
   version: number
+  sweep?: Sweep
+  deletedAt?: Date
+}
+
+export interface FacetValueDocument {
+  id: string
+  /** Name in addresses and searches; unique in its facet, never changed. */
+  code: string
+  title: string
+  /** CSS color of a COLOR facet's value. */
+  color?: string
+  /** A NUMBER facet's value, in its unit. */
+  number?: number
+}
+
+/** A kind of property that the vendor defines. */
+export interface FacetDocument {
+  _id: string
+  /** Name in addresses and searches; unique, never changed. */
+  code: string
+  title: string
+  type: 'TEXT' | 'COLOR' | 'NUMBER'
+  unit?: string
+  filterable: boolean
+  showInSpecifications: boolean
+  position: number
+  values: FacetValueDocument[]
+  createdAt: Date
+  changedAt: Date
+  version: number
+  /** Values that products have to lose. */
+  removedValueIds?: string[]
+  sweep?: Sweep
+  deletedAt?: Date
 }
 
 export interface PageDocument {

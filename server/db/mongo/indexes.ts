@@ -40,6 +40,12 @@ export async function ensureIndexes(collections: DocumentCollections): Promise<v
       CHANGED,
       { key: { parentId: 1, position: 1, _id: 1 }, name: 'parent_position' },
     ]),
+    collections.collections.createIndex({ 'sweep.after': 1 }, { name: 'sweep', sparse: true }),
+    collections.facets.createIndexes([
+      { key: { code: 1 }, name: 'code', unique: true },
+      CHANGED,
+      { key: { 'sweep.after': 1 }, name: 'sweep', sparse: true },
+    ]),
     collections.pages.createIndexes([{ key: { slug: 1 }, name: 'slug', unique: true }, CHANGED]),
     collections.assets.createIndexes([
       { key: { state: 1, createdAt: -1, _id: 1 }, name: 'state_created' },

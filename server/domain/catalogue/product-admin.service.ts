@@ -10,6 +10,7 @@ import { validate } from '../shared/validate.ts'
 import { createBulkService } from './bulk/bulk.service.ts'
 import type { CollectionRepository } from './collection.repository.ts'
 import { applyUpdate } from './product-changes.ts'
+import type { FacetService } from './facet.service.ts'
 import { createProductMaker } from './product-create.ts'
 import { createProductLifecycle } from './product-lifecycle.ts'
 import { createProductMedia } from './product-media.ts'
@@ -24,17 +25,18 @@ import { createProductLists, type ListedVariant } from './product-lists.ts'
 import type { ProductRepository } from './product.repository.ts'
 
 /** Products as staff edit them: drafts included, each change guarded by the version that the editor saw. */
-export function createProductAdminService({ products, writer, collections, inventory, cache, postgres, shop, clock }: {
+export function createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, clock }: {
   products: ProductRepository
   writer: ProductWriter
   collections: CollectionRepository
+  facets: Pick<FacetService, 'entries'>
   inventory: InventoryService
   cache: Cache
   postgres: PostgresConnection
   shop: Pick<ShopService, 'settings'>
   clock: Clock
 }) {
-  const references = createProductReferences({ products, collections })
+  const references = createProductReferences({ products, collections, facets })
   const maker = createProductMaker({ products, writer, references, inventory, clock })
 
   const lifecycle = createProductLifecycle({ products, writer, freeSlug: maker.freeSlug, clock })

@@ -3,6 +3,7 @@ import type { ProductDocument } from '../../db/mongo/documents.ts'
 import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import { isUuid } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
+import { membership, type RuledCollection } from './collection-rules.ts'
 import { isCurrent } from './product-changes.ts'
 import type { ProductRepository } from './product.repository.ts'
 
@@ -12,7 +13,17 @@ const TRIES = 5
 export type ProductWriter = ReturnType<typeof createProductWriter>
 
 /** Writes single products: words what a unique index refuses, and tells everybody of what was written. */
-export function createProductWriter({ products, changes }: { products: ProductRepository, changes: Pick<ChangeFeed, 'announce'> }) {
+export function createProductWriter({ products, changes, ruled }: {
+  products: ProductRepository
+  changes: Pick<ChangeFeed, 'announce'>
+  /** Collections that products come into by rules. */
+  ruled: () => Promise<RuledCollection[]>
+}) {
+  /** Rules hold from the first moment; what they say of stock follows with it. */
+  async function grouped(product: ProductDocument): Promise<ProductDocument> {
+    return product.deletedAt ? product : { ...product, collectionIds: membership(product, await ruled()) }
+  }
+
   const find = (id: string) => isUuid(id) ? products.findById(id) : Promise.resolve(null)
 
   const announce = ({ _id, version, deletedAt }: ProductDocument) =>
@@ -44,7 +55,8 @@ export function createProductWriter({ products, changes }: { products: ProductRe
   return {
     find,
 
-    async insert(product: ProductDocument): Promise<Result<ProductDocument>> {
+    async insert(made: ProductDocument): Promise<Result<ProductDocument>> {
+      const product = await grouped(made)
       const refused = await attempt(product, () => products.insert(product))
       if (refused) return refused
       await announce(product)
@@ -52,7 +64,8 @@ export function createProductWriter({ products, changes }: { products: ProductRe
     },
 
     /** Replaces `expectedVersion`. @returns null when somebody else was faster */
-    async replace(product: ProductDocument, expectedVersion: number): Promise<Result<ProductDocument> | null> {
+    async replace(changed: ProductDocument, expectedVersion: number): Promise<Result<ProductDocument> | null> {
+      const product = await grouped(changed)
       let replaced = false
       const refused = await attempt(product, async () => {
         replaced = await products.replace(product, expectedVersion)

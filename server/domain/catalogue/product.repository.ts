@@ -26,6 +26,14 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
       products.find(toMongoFilter(filter), { maxTimeMS: READ_TIME })
         .sort(SORTS[sort]).skip(slice.offset).limit(slice.limit).toArray(),
 
+    /** The next products by id that are not deleted. */
+    after: (id: string, limit: number) => products.find({ $and: [toMongoFilter({}), { _id: { $gt: id } }] }, { maxTimeMS: READ_TIME }).sort({ _id: 1 }).limit(limit).toArray(),
+    /** Products, deleted ones included, that refer to any of these. */
+    withAny: (field: 'collectionIds' | 'facetValueIds', ids: string[], limit: number) => products.find({ [field]: { $in: ids } }, { maxTimeMS: READ_TIME }).limit(limit).toArray(),
+    /** Ids in order; as far as anybody turns pages. */
+    idsInOrder: async (filter: ProductFilter, sort: ProductSort, most: number) =>
+      (await products.find(toMongoFilter(filter), { maxTimeMS: READ_TIME, projection: { _id: 1 } }).sort(SORTS[sort]).limit(most).toArray()).map(({ _id }) => _id),
+
     /** Ids in no order, read in parts. */
     async idsOf(filter: ProductFilter, most: number): Promise<string[]> {
       const ids: string[] = []

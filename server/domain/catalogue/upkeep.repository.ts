@@ -5,7 +5,7 @@ import type { ProductDocument, UpkeepDocument } from '../../db/mongo/documents.t
 export interface ProductUpkeep {
   id: string
   version: number
-  fields: Partial<Pick<ProductDocument, 'stock' | 'words' | 'titleKey' | 'variantCount' | 'collectionIds' | 'version' | 'editedVersion' | 'changedAt'>>
+  fields: Partial<Pick<ProductDocument, 'stock' | 'words' | 'titleKey' | 'variantCount' | 'collectionIds' | 'facetValueIds' | 'version' | 'editedVersion' | 'changedAt'>>
 }
 
 export type UpkeepRepository = ReturnType<typeof createUpkeepRepository>

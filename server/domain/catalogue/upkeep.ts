@@ -4,7 +4,11 @@ import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import type { InventoryService } from '../inventory/inventory.service.ts'
 import type { Job } from '../outbox/worker.ts'
 import type { Clock } from '../shared/clock.ts'
+import { createCatalogueSweeps, quietly } from './catalogue-sweeps.ts'
+import { membership, type RuledCollection } from './collection-rules.ts'
+import type { CollectionRepository } from './collection.repository.ts'
 import { withDerived } from './derived-fields.ts'
+import type { FacetRepository } from './facet.repository.ts'
 import { productStock } from './product-stock.ts'
 import type { ProductRepository } from './product.repository.ts'
 import type { ProductUpkeep, UpkeepRepository } from './upkeep.repository.ts'
@@ -23,12 +27,14 @@ const MOST_LEVELS = 2_000
 const MOST_SEEN = 20_000
 
 /**
- * Keeps the copies on products true: the state of their stock, and what lists go by. Every process does it, for what
- * was changed anywhere; doing it twice changes nothing.
+ * Keeps true what products hold of other things: the state of their stock, the collections that rules put them into, and
+ * what lists go by. Every process does it, for what was changed anywhere; doing it twice changes nothing.
  */
-export function createCatalogueUpkeep({ repository, products, inventory, changes, clock }: {
+export function createCatalogueUpkeep({ repository, products, collections, facets, inventory, changes, clock }: {
   repository: UpkeepRepository
   products: ProductRepository
+  collections: CollectionRepository
+  facets: FacetRepository
   inventory: Pick<InventoryService, 'levels' | 'changed'>
   changes: Pick<ChangeFeed, 'subscribe'>
   clock: Clock
@@ -46,22 +52,27 @@ export function createCatalogueUpkeep({ repository, products, inventory, changes
     for (const { collection, id, deleted } of heard) if (collection === 'products' && !deleted) stale.add(id)
   })
 
+  const sweeps = createCatalogueSweeps({ repository, products, collections, facets, clock })
+
   /** What has to be written of a product; null when it is right. */
-  function upkeepOf(product: ProductDocument, levels: Parameters<typeof productStock>[1]): ProductUpkeep | null {
+  function upkeepOf(product: ProductDocument, levels: Parameters<typeof productStock>[1], ruled: RuledCollection[]): ProductUpkeep | null {
     const { words, titleKey, variantCount } = withDerived(product)
     const right = { stock: productStock(product, levels), words, titleKey, variantCount }
     const { stock, ...own } = product
     const known = { stock, words: own.words, titleKey: own.titleKey, variantCount: own.variantCount }
+    const collectionIds = membership({ ...product, stock: right.stock }, ruled)
+    if (collectionIds !== product.collectionIds) return quietly(product, { ...right, collectionIds }, clock())
     return isDeepStrictEqual(right, known) ? null : { id: product._id, version: product.version, fields: right }
   }
 
   async function renew(ids: string[]): Promise<void> {
     const found = (await products.findByIds(ids)).filter(product => !product.deletedAt)
+    const ruled = await collections.ruled()
     const levels = await inventory.levels(found.flatMap(product => product.variants.map(({ id }) => id)))
     let start = 0
     const writes = found.flatMap((product) => {
       const own = levels.slice(start, start += product.variants.length)
-      return upkeepOf(product, own) ?? []
+      return upkeepOf(product, own, ruled) ?? []
     })
     await repository.write(writes)
   }
@@ -121,8 +132,9 @@ export function createCatalogueUpkeep({ repository, products, inventory, changes
             for (const id of ids) stale.add(id)
             throw error
           }
-          if (stale.size === 0 && !more) await save()
-          return stale.size > 0 || more
+          const swept = await sweeps.step()
+          if (stale.size === 0 && !more && !swept) await save()
+          return stale.size > 0 || more || swept
         },
       }
     },

@@ -1,6 +1,7 @@
 import type { ProductDocument } from '../../db/mongo/documents.ts'
 import type { SearchEngine } from '../../drivers/search/types.ts'
 import type { ProductRepository } from '../catalogue/product.repository.ts'
+import type { FacetService } from '../catalogue/facet.service.ts'
 import { isPublished } from '../catalogue/product-view.ts'
 import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import { purchasable } from '../inventory/availability.ts'
@@ -18,6 +19,8 @@ const LOOK_EVERY = 1_000
 const SAVE_EVERY = 60_000
 /** Changed stock read in one look; the rest is for the next. */
 const MOST_LEVELS = 2_000
+/** Products that are told again when a facet changes. */
+const MOST_OF_A_FACET = 100_000
 
 /** From when on changes have to be told again after a restart. */
 interface Mark { since: string }
@@ -25,9 +28,10 @@ interface Mark { since: string }
 export type SearchIndex = ReturnType<typeof createSearchIndex>
 
 /** Keeps a search engine at what shoppers may see: built behind the running shop, then fed by what changes. */
-export function createSearchIndex({ engine, products, inventory, changes, clock }: {
+export function createSearchIndex({ engine, products, facets, inventory, changes, clock }: {
   engine: SearchEngine
   products: ProductRepository
+  facets: Pick<FacetService, 'find' | 'entries'>
   inventory: Pick<InventoryService, 'levels' | 'changedSince'>
   changes: Pick<ChangeFeed, 'subscribe'>
   clock: Clock
@@ -45,9 +49,18 @@ export function createSearchIndex({ engine, products, inventory, changes, clock 
   let savedSince = new Date(0)
 
   changes.subscribe(async (heard) => {
-    for (const { collection, id } of heard) if (collection === 'products') stale.add(id)
+    for (const { collection, id } of heard) {
+      if (collection === 'products') stale.add(id)
+      // Names of values are words of products; what a facet lost, its products lose by themselves.
+      if (collection === 'facets') for (const productId of await withFacet(id)) stale.add(productId)
+    }
     if (ready) await tellStale()
   })
+
+  async function withFacet(id: string): Promise<string[]> {
+    const facet = await facets.find(id)
+    return facet && facet.values.length > 0 ? products.idsOf({ facetValueIds: facet.values.map(value => value.id) }, MOST_OF_A_FACET) : []
+  }
 
   const ago = (milliseconds: number): Date => new Date(clock().getTime() - milliseconds)
 
@@ -70,7 +83,8 @@ export function createSearchIndex({ engine, products, inventory, changes, clock 
     }
     const shown = batch.filter(product => isPublished(product, now))
     const inStock = await stockOf(shown)
-    await engine.upsert(shown.map(product => toSearchProduct(product, inStock.get(product._id)!)))
+    const entries = await facets.entries()
+    await engine.upsert(shown.map(product => toSearchProduct(product, inStock.get(product._id)!, entries)))
   }
 
   async function tellStale(): Promise<void> {

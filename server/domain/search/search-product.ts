@@ -1,5 +1,6 @@
-import type { ProductDocument } from '../../db/mongo/documents.ts'
+import type { FacetDocument, ProductDocument } from '../../db/mongo/documents.ts'
 import type { SearchProduct } from '../../drivers/search/types.ts'
+import type { FacetEntry } from '../catalogue/facet.service.ts'
 import { htmlToText } from '../catalogue/sanitize-html.ts'
 
 const OPTION = 'option.'
@@ -9,10 +10,13 @@ const OPTION = 'option.'
  */
 const SWATCH = 'swatch'
 
-/** What a facet is called on pages. */
-export function facetTitle(facet: string): string {
-  if (facet.startsWith(OPTION)) return facet.slice(OPTION.length)
-  return { vendor: 'Brand', type: 'Type', tag: 'Tag' }[facet] ?? facet
+/** What facets and their values are called on pages; the vendor's own have codes in the index. */
+export function facetNames(own: readonly FacetDocument[]): { facet(code: string): string, value(facet: string, code: string): string } {
+  const byCode = new Map(own.map(facet => [facet.code, facet]))
+  return {
+    facet: code => code.startsWith(OPTION) ? code.slice(OPTION.length) : byCode.get(code)?.title ?? { vendor: 'Brand', type: 'Type', tag: 'Tag' }[code] ?? code,
+    value: (facet, code) => byCode.get(facet)?.values.find(value => value.code === code)?.title ?? code,
+  }
 }
 
 /** Facets as a search counts them, with the colors of their values. */
@@ -36,8 +40,13 @@ export function facetRank(facet: string, hasColors: boolean): number {
   return ['type', 'vendor', 'tag'].indexOf(facet) + 3
 }
 
-/** Pure: a published product for the search index. */
-export function toSearchProduct(product: ProductDocument, inStock: boolean): SearchProduct {
+/**
+ * Pure: a published product for the search index.
+ *
+ * @param entries the vendor's facet values by id
+ */
+export function toSearchProduct(product: ProductDocument, inStock: boolean, entries: ReadonlyMap<string, FacetEntry>): SearchProduct {
+  const own = product.facetValueIds?.flatMap(id => entries.get(id) ?? []) ?? []
   const prices = product.variants.map(variant => variant.price)
   const facets: Record<string, string[]> = {
     vendor: product.vendor ? [product.vendor] : [],
@@ -50,6 +59,10 @@ export function toSearchProduct(product: ProductDocument, inStock: boolean): Sea
   })
   facets[SWATCH] = product.options.flatMap(({ name, values }) =>
     values.flatMap(value => value.color ? [[`${OPTION}${name}`, value.name, value.color].join('\n')] : []))
+  for (const { facet, value } of own.filter(entry => entry.facet.filterable)) {
+    facets[facet.code] = [...facets[facet.code] ?? [], value.code]
+    if (value.color) facets[SWATCH].push([facet.code, value.code, value.color].join('\n'))
+  }
   const options = product.variants.flatMap(variant => variant.optionValues)
   return {
     id: product._id,
@@ -57,7 +70,7 @@ export function toSearchProduct(product: ProductDocument, inStock: boolean): Sea
     productType: product.productType ?? '',
     vendor: product.vendor ?? '',
     codes: product.variants.flatMap(({ sku, barcode }) => [sku, barcode].filter(code => code !== undefined)),
-    details: [...new Set(options), ...product.tags, ...product.specifications.map(({ name, value }) => `${name} ${value}`)].join(' | '),
+    details: [...new Set(options), ...product.tags, ...own.map(({ value }) => value.title), ...product.specifications.map(({ name, value }) => `${name} ${value}`)].join(' | '),
     description: [product.subtitle ?? '', htmlToText(product.descriptionHtml)].join(' | '),
     facets,
     collectionIds: product.collectionIds,

@@ -1,9 +1,10 @@
 import type { ProductDocument } from '../../db/mongo/documents.ts'
 import type { SearchAnswer, SearchEngine, SearchQuery } from '../../drivers/search/types.ts'
+import type { FacetService } from '../catalogue/facet.service.ts'
 import type { CatalogueService } from '../catalogue/catalogue.service.ts'
 import type { Slice } from '../catalogue/product-filter.ts'
 import type { SearchIndex } from './search-index.ts'
-import { facetRank, facetTitle, readSwatches } from './search-product.ts'
+import { facetNames, facetRank, readSwatches } from './search-product.ts'
 
 export interface ProductSearch extends Omit<SearchQuery, keyof Slice | 'text' | 'sort'> {
   text: string
@@ -35,10 +36,11 @@ function isFiltered({ facets, price, inStock }: ProductSearch): boolean {
 const rankOf = ({ facet, values }: FoundFacet): number => facetRank(facet, values.some(({ color }) => color !== null))
 
 /** Search as shoppers use it: by the index; until that is built, by a plain query of the catalogue. */
-export function createSearchService({ engine, index, catalogue }: {
+export function createSearchService({ engine, index, catalogue, facets: own }: {
   engine: SearchEngine
   index: Pick<SearchIndex, 'isReady'>
-  catalogue: Pick<CatalogueService, 'search' | 'list' | 'findProductsByIds'>
+  catalogue: Pick<CatalogueService, 'search' | 'list' | 'listCollection' | 'findCollection' | 'findProductsByIds'>
+  facets: Pick<FacetService, 'all'>
 }) {
   async function plainly({ text, collectionId, price, sort }: ProductSearch, slice: Slice): Promise<FoundProducts> {
     const filter = { collectionId, price }
@@ -48,8 +50,14 @@ export function createSearchService({ engine, index, catalogue }: {
     return { nodes: found.nodes, totalCount: found.totalCount, relaxed: found.relaxed, facets: [], priceRange: null, inStockCount: null, suggestion: null }
   }
 
+  /** A collection as its vendor ordered it. */
+  async function featured(collectionId: string, slice: Slice): Promise<ProductDocument[]> {
+    const collection = await catalogue.findCollection({ id: collectionId })
+    return collection ? (await catalogue.listCollection(collection, slice)).nodes : []
+  }
+
   /** Counts of `answer` for all values that there are without any filter, so that none comes and goes while choosing. */
-  function facetsOf(answer: SearchAnswer, unfiltered: SearchAnswer): FoundFacet[] {
+  function facetsOf(answer: SearchAnswer, unfiltered: SearchAnswer, names: ReturnType<typeof facetNames>): FoundFacet[] {
     const { facets, colorOf } = readSwatches(unfiltered.facets)
     const counted = new Map(readSwatches(answer.facets).facets.map(({ facet, values }) => [facet, new Map(values.map(entry => [entry.value, entry]))]))
     return facets.map(({ facet, values }) => {
@@ -57,9 +65,9 @@ export function createSearchService({ engine, index, catalogue }: {
       const chosenBeside = [...counted.get(facet)?.values() ?? []].filter(({ value, selected }) => selected && !known.has(value))
       return {
         facet,
-        title: facetTitle(facet),
+        title: names.facet(facet),
         values: [...values, ...chosenBeside].map(({ value }) => ({
-          value, title: value, color: colorOf(facet, value), ...counted.get(facet)?.get(value) ?? { count: 0, selected: false },
+          value, title: names.value(facet, value), color: colorOf(facet, value), ...counted.get(facet)?.get(value) ?? { count: 0, selected: false },
         })),
       }
     }).sort((a, b) => rankOf(a) - rankOf(b))
@@ -79,10 +87,10 @@ export function createSearchService({ engine, index, catalogue }: {
       return {
         priceRange, inStockCount, suggestion, relaxed,
         nodes: byVendor
-          ? (await catalogue.list({ collectionId: search.collectionId }, 'FEATURED', slice)).nodes
+          ? await featured(search.collectionId!, slice)
           : await catalogue.findProductsByIds(answer.ids),
         totalCount: () => total,
-        facets: facetsOf(answer, unfiltered),
+        facets: facetsOf(answer, unfiltered, facetNames(await own.all())),
       }
     },
 

@@ -1,8 +1,9 @@
 import SchemaBuilder from '@pothos/core'
-import type { CollectionDocument, HomepageDocument, MenuDocument, PageDocument, ProductDocument, ShippingMethodSetting, ShopSettingsDocument, VariantDocument } from '#server/db/mongo/documents.ts'
+import type { CollectionDocument, FacetValueDocument, HomepageDocument, MenuDocument, PageDocument, ProductDocument, ShippingMethodSetting, ShopSettingsDocument, VariantDocument } from '#server/db/mongo/documents.ts'
 import type { CartLineView, CartView, CartWarning } from '#server/domain/cart/cart.types.ts'
 import type { FulfillmentRow, Order, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
 import type { FoundProducts } from '#server/domain/search/search.service.ts'
+import type { ProductFacet } from '#server/domain/catalogue/facet.service.ts'
 import type { ProductColor } from '#server/domain/catalogue/product-view.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { ShopContext } from '../context.ts'
@@ -27,6 +28,8 @@ export interface ShopObjects extends CommonObjects {
   Page: PageDocument
   SeoData: { title: string, description: string }
   Specification: { name: string, value: string }
+  ProductFacet: ProductFacet
+  ProductFacetValue: FacetValueDocument
   Product: ProductValue
   ProductVariant: VariantValue
   ProductSwatch: ProductColor & { product: ProductDocument }

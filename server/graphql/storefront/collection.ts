@@ -19,6 +19,7 @@ builder.objectType('Collection', {
       type: 'Collection', nullable: true, description: 'The collection above it.',
       resolve: (collection, _args, { loaders }) => collection.parentId ? loaders.collections.load(collection.parentId) : null,
     }),
+    breadcrumb: t.field({ type: ['Collection'], description: 'What lies above it, the topmost first.', resolve: (collection, _args, { services }) => services.catalogue.breadcrumb(collection) }),
     children: t.field({ type: ['Collection'], description: 'The collections below it, in order.', resolve: (collection, _args, { services }) => services.catalogue.childCollections(collection._id) }),
     products: t.field({
       type: 'ProductConnection', description: 'What is in it.',
@@ -27,11 +28,14 @@ builder.objectType('Collection', {
         after: t.arg.string({ description: 'Cursor.' }),
         page: t.arg.int({ description: 'Number of the page, from 1.' }),
         perPage: t.arg.int({ description: 'At most 100.' }),
-        sort: t.arg({ type: ProductSort, description: 'FEATURED without it.' }),
+        sort: t.arg({ type: ProductSort, description: 'FEATURED without it: as its vendor ordered it.' }),
       },
       resolve: async (collection, args, { services }) => {
         const [page, { currencyCode }] = await Promise.all([
-          services.catalogue.list({ collectionId: collection._id }, args.sort ?? 'FEATURED', sliceOf(args)), services.shop.settings(),
+          !args.sort || args.sort === 'FEATURED'
+            ? services.catalogue.listCollection(collection, sliceOf(args))
+            : services.catalogue.list({ collectionId: collection._id }, args.sort, sliceOf(args)),
+          services.shop.settings(),
         ])
         return productConnection(page, currencyCode)
       },

@@ -34,6 +34,24 @@ builder.objectType('Specification', {
   }),
 })
 
+builder.objectType('ProductFacetValue', {
+  description: 'A property of a product.',
+  fields: t => ({
+    value: t.string({ description: 'What a search names it by.', resolve: value => value.code }),
+    title: t.exposeString('title', { description: 'What it is called.' }),
+    color: t.string({ nullable: true, description: 'CSS color.', resolve: value => value.color ?? null }),
+  }),
+})
+
+builder.objectType('ProductFacet', {
+  description: 'A kind of property of a product.',
+  fields: t => ({
+    facet: t.string({ description: 'What a search names it by.', resolve: ({ facet }) => facet.code }),
+    title: t.string({ description: 'What it is called.', resolve: ({ facet }) => facet.title }),
+    values: t.field({ type: ['ProductFacetValue'], description: 'Its values.', resolve: ({ values }) => values }),
+  }),
+})
+
 builder.objectType('Product', {
   description: 'Something that is sold, in one or more variants.',
   fields: t => ({
@@ -54,7 +72,11 @@ builder.objectType('Product', {
     }),
     options: t.field({ type: ['ProductOption'], description: 'What can be chosen; empty when there is nothing to choose.', resolve: product => shownOptions(product) }),
     swatches: t.field({ type: ['ProductSwatch'], description: 'The colors it comes in, for a card.', resolve: product => productColors(product).map(color => ({ ...color, product })) }),
-    specifications: t.field({ type: ['Specification'], description: 'The details table.', resolve: product => product.specifications }),
+    specifications: t.field({
+      type: ['Specification'], description: 'The details table: facets that belong into it, then the vendor\'s own rows.',
+      resolve: async (product, _args, { services }) => services.catalogue.specifications(product),
+    }),
+    facets: t.field({ type: ['ProductFacet'], description: 'Its properties, by which it can be found.', resolve: async (product, _args, { services }) => services.catalogue.productFacets(product) }),
     careText: t.string({ nullable: true, description: 'How it is cared for.', resolve: product => product.careText ?? null }),
     makerText: t.string({ nullable: true, description: 'About its maker.', resolve: product => product.makerText ?? null }),
     variants: t.field({

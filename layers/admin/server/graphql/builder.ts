@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core'
-import type { CollectionDocument, ProductDocument } from '#server/db/mongo/documents.ts'
+import type { CollectionDocument, CollectionRules, FacetDocument, ProductDocument, RuleCondition } from '#server/db/mongo/documents.ts'
+import type { FacetEntry } from '#server/domain/catalogue/facet.service.ts'
 import type { BulkOperation } from '#server/domain/catalogue/bulk/bulk.service.ts'
 import type { DashboardService } from '#server/domain/analytics/dashboard.service.ts'
 import type { AssetUse } from '#server/domain/media/asset-usage.repository.ts'
@@ -51,6 +52,14 @@ export interface AdminObjects extends CommonObjects {
   InventoryLevel: StockLevel
   Collection: CollectionDocument
   CollectionConnection: Connection<CollectionDocument>
+  CollectionRules: CollectionRules
+  CollectionCondition: RuleCondition
+  CollectionPayload: { collection: CollectionDocument | null, userErrors: UserError[] }
+  CollectionDeletePayload: { deletedCollectionId: string | null, userErrors: UserError[] }
+  Facet: FacetDocument
+  FacetValue: FacetEntry
+  FacetPayload: { facet: FacetDocument | null, userErrors: UserError[] }
+  FacetDeletePayload: { deletedFacetId: string | null, userErrors: UserError[] }
   ProductImport: ProductImport
   ProductImportRow: ImportRow
   ProductImportRowConnection: Connection<ImportRow>

@@ -38,6 +38,7 @@ export const ProductCreateInput = builder.inputType('ProductCreateInput', {
     makerText: t.string({ description: 'About its maker.' }),
     specifications: t.field({ type: [SpecificationInput], description: 'The details table.' }),
     collectionIds: t.idList({ description: 'Where it belongs.' }),
+    facetValueIds: t.idList({ description: 'Its values of the vendor\'s facets.' }),
     relatedProductIds: t.idList({ description: 'What goes well with it, in order.' }),
   }),
 })
@@ -62,7 +63,8 @@ export const ProductUpdateInput = builder.inputType('ProductUpdateInput', {
     careText: t.string({ description: 'How it is cared for.' }),
     makerText: t.string({ description: 'About its maker.' }),
     specifications: t.field({ type: [SpecificationInput], description: 'The details table, whole.' }),
-    collectionIds: t.idList({ description: 'Where it belongs, whole.' }),
+    collectionIds: t.idList({ description: 'Where it belongs, whole; collections with rules decide by themselves.' }),
+    facetValueIds: t.idList({ description: 'Its values of the vendor\'s facets, whole.' }),
     relatedProductIds: t.idList({ description: 'What goes well with it, whole and in order.' }),
     variants: t.field({ type: [ProductVariantUpdateInput], description: 'Changes of its variants.' }),
   }),

@@ -1,23 +1,12 @@
 import type { ProductDocument } from '#server/db/mongo/documents.ts'
 import { productWarnings } from '#server/domain/catalogue/product-warnings.ts'
 import type { Result } from '#server/domain/shared/result.ts'
-import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
 import { builder } from './builder.ts'
 import type { AdminContext } from './context.ts'
 import { allow } from './permissions.ts'
 import { ProductCreateInput, ProductDeleteInput, ProductDuplicateInput, ProductMediaReorderInput, ProductMediaUpdateInput, ProductRestoreInput, ProductUpdateInput } from './product-inputs.ts'
 import { productValue } from './values.ts'
 import { ProductOptionsSetInput, ProductVariantsBulkCreateInput, ProductVariantsBulkDeleteInput, ProductVariantsBulkUpdateInput } from './variant-inputs.ts'
-
-builder.objectType('CollectionConnection', {
-  description: 'A page of collections.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['Collection'], description: 'The collections.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
 
 builder.objectType('ProductPayload', {
   description: 'The product after a change, or why it was refused.',
@@ -37,18 +26,6 @@ builder.objectType('ProductDeletePayload', {
     userErrors: t.field({ type: ['UserError'], description: 'Why nothing was deleted; empty when it was.', resolve: payload => payload.userErrors }),
   }),
 })
-
-builder.queryFields(t => ({
-  collections: t.field({
-    type: 'CollectionConnection', description: 'All collections.', extensions: allow('product.read'),
-    args: { first: t.arg.int({ description: 'At most 100; 24 without it.' }), after: t.arg.string({ description: 'Cursor.' }) },
-    resolve: async (_root, args, { services }) => {
-      const slice = sliceOf(args)
-      const found = await services.productAdmin.listCollections({ ...slice, limit: slice.limit + 1 })
-      return connectionOf(found.slice(0, slice.limit), slice, found.length > slice.limit, () => services.productAdmin.countCollections())
-    },
-  }),
-}))
 
 /** The product as it is, beside why a change was refused: an editor shows both. */
 async function answer({ services }: AdminContext, result: Result<ProductDocument>, id: string | null) {

@@ -36,17 +36,6 @@ builder.objectType('ProductStock', {
   }),
 })
 
-builder.objectType('Collection', {
-  description: 'Products that belong together.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    id: t.id({ description: 'Its id.', resolve: collection => collection._id }),
-    slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
-    title: t.exposeString('title', { description: 'Its name.' }),
-    productCount: t.int({ description: 'How many products are in it.', resolve: (collection, _args, { services }) => services.productAdmin.lists.count({ collectionId: collection._id }) }),
-  }),
-})
-
 builder.objectType('ProductVariant', {
   description: 'What can be bought: a product in one choice of its options.',
   extensions: allow('product.read'),
@@ -103,6 +92,13 @@ builder.objectType('Product', {
     relatedProducts: t.field({
       type: ['Product'], description: 'Chosen by hand, in order.',
       resolve: async (product, _args, { services }) => (await services.productAdmin.findMany(product.relatedProductIds ?? [])).map(related => productValue(related, product.currencyCode)),
+    }),
+    facetValues: t.field({
+      type: ['FacetValue'], description: 'Its values of the vendor\'s facets.',
+      resolve: async (product, _args, { services }) => {
+        const entries = product.facetValueIds?.length ? await services.facets.entries() : null
+        return product.facetValueIds?.flatMap(id => entries?.get(id) ?? []) ?? []
+      },
     }),
     seoTitle: t.string({ nullable: true, description: 'Title for search engines, if it differs.', resolve: product => product.seo?.title ?? null }),
     seoDescription: t.string({ nullable: true, description: 'Description for search engines, if it differs.', resolve: product => product.seo?.description ?? null }),

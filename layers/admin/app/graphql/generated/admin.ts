@@ -258,6 +258,8 @@ export type ProductCreateInput = {
   cost?: number | null | undefined;
   /** HTML; what could run or load is taken out. */
   descriptionHtml?: string | null | undefined;
+  /** Its values of the vendor's facets. */
+  facetValueIds?: Array<string | number> | null | undefined;
   /** About its maker. */
   makerText?: string | null | undefined;
   /** What is on the shelf. */
@@ -519,10 +521,12 @@ export type ProductStatus =
 export type ProductUpdateInput = {
   /** How it is cared for. */
   careText?: string | null | undefined;
-  /** Where it belongs, whole. */
+  /** Where it belongs, whole; collections with rules decide by themselves. */
   collectionIds?: Array<string | number> | null | undefined;
   /** HTML; what could run or load is taken out. */
   descriptionHtml?: string | null | undefined;
+  /** Its values of the vendor's facets, whole. */
+  facetValueIds?: Array<string | number> | null | undefined;
   /** The product. */
   id: string | number;
   /** About its maker. */
