@@ -80,8 +80,21 @@ function splitOf(store: Store, word: string): number[] | null {
   return best?.terms ?? null
 }
 
+/** Documents of the rarest of a query's other words that the catalogue knows. */
+function neighborsOf(store: Store, words: readonly QueryWord[], index: number): ReadonlySet<number> {
+  const known = words.filter((_, other) => other !== index).map(word => knownTerm(store, word)).filter(term => term !== undefined)
+  const slots = new Set<number>()
+  const [rarest] = known.sort((a, b) => store.postings.frequency(a) - store.postings.frequency(b))
+  if (rarest === undefined) return slots
+  for (let block = store.postings.head(rarest); block !== 0; block = store.postings.next(block)) {
+    const page = store.postings.read(rarest, block)
+    for (let at = page.start; at < page.end; at++) slots.add(page.slots[at]!)
+  }
+  return slots
+}
+
 /** Says what documents a query is looking for. */
-export function planQuery(store: Store, text: string): QueryPlan {
+export function planQuery(store: Store, text: string, { doubtKnown = false } = {}): QueryPlan {
   const words = wordsOf(store, text)
   const typing = /[\p{L}\p{N}\p{M}]$/u.test(text)
   const compounds = words.map((word, index) => {
@@ -107,13 +120,13 @@ export function planQuery(store: Store, text: string): QueryPlan {
     }
     const split = splitOf(store, word.surface)
     if (split) alternatives.push({ terms: split, weight: TUNING.split })
-    if (isCertain) return { text: word.surface, alternatives, corrected: null }
+    if (isCertain && !doubtKnown) return { text: word.surface, alternatives, corrected: null }
     // A word of one or two documents may be somebody's slip, in the catalogue or in the query: both are looked for.
     const isUnknown = alternatives.length === 0
     const doubt = isUnknown ? 1 : TUNING.doubt
-    const spelled = spell(store, word, { isUnknown, fewest: known === undefined ? 0 : TUNING.farMore * store.postings.frequency(known) })
+    const spelled = spell(store, word, { isUnknown, neighbors: neighborsOf(store, words, index), fewest: known === undefined ? 0 : isCertain ? 1 : TUNING.farMore * store.postings.frequency(known), together: isCertain ? TUNING.meant : 0 })
     alternatives.push(...spelled.map(spelling => ({ ...spelling, weight: spelling.weight * doubt })))
-    return { text: word.surface, alternatives, corrected: isUnknown && spelled[0] ? shownAs(store, spelled[0].terms[0]!) : null }
+    return { text: word.surface, alternatives, corrected: (isUnknown || isCertain) && spelled[0] ? shownAs(store, spelled[0].terms[0]!) : null }
   })
   const changed = planned.some(word => word.corrected !== null)
   return { words: planned, correction: changed ? planned.map(word => word.corrected ?? word.text).join(' ') : null }

@@ -10,7 +10,15 @@ import type { IndexQuery, IndexResult, IndexSort } from './types.ts'
 
 /** Finds documents. Synchronous: the index cannot change under it. */
 export function searchStore(store: Store, scorer: Scorer, query: IndexQuery): IndexResult {
-  return runPlan(store, scorer, query, query.text === null ? null : planQuery(store, query.text), 'anywhere')
+  if (query.text === null) return runPlan(store, scorer, query, null, 'anywhere')
+  const plan = planQuery(store, query.text)
+  const result = runPlan(store, scorer, query, plan, 'anywhere')
+  if (!result.relaxed || plan.words.length < 2 || plan.correction !== null) return result
+  // Words that nothing has together: one of them may be another word's slip ("gps match").
+  const doubted = planQuery(store, query.text, { doubtKnown: true })
+  if (doubted.correction === null) return result
+  const second = runPlan(store, scorer, query, doubted, 'anywhere')
+  return second.relaxed ? result : second
 }
 
 /** @param plan of the query's text; null for everything */

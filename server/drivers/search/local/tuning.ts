@@ -4,7 +4,7 @@
  */
 export const TUNING = {
   /** BM25F: occurrences at which a word is worth half of what it can be. */
-  saturation: 2.5,
+  saturation: 4,
   /** A word that the catalogue writes in one, the query in two ("head set"). */
   compound: 0.5,
   /** Two words for one of the query ("bookcase"). */
@@ -19,8 +19,16 @@ export const TUNING = {
   oneEdit: 1,
   twoEdits: 0.3,
   spellings: 3,
+  /** What speaks for a spelling: documents anywhere, in names, beside the query's other words; the same first letter. */
+  anywhere: 0.1,
+  named: 1,
+  together: 3,
+  sameStart: 1,
+  secondEdit: 4,
+  /** Documents with the other words that make a spelling likelier than a known word that has none. */
+  meant: 3,
   /** How much each spelling is believed beside the one before it. */
-  nextSpelling: 0.8,
+  nextSpelling: 0.95,
   /** Documents that make a word's spelling beyond doubt. */
   certain: 3,
   /** Weight of other spellings for a word that can be read as it is, and how much more frequent they must be. */
@@ -29,12 +37,12 @@ export const TUNING = {
   /** Documents that a spelling must have to be believed before any other. */
   spellingFloor: 2,
   /** How fast a document loses rank with the words that it lacks. */
-  relaxation: 1,
+  relaxation: 0.5,
   /** Results with all words that make results with fewer unnecessary. */
   enough: 10,
   /** Best results that are looked at more closely. */
   rescored: 200,
   /** Share added to the score of a name that starts with the query, and of one that holds it in one piece. */
-  nameStart: 0.12,
-  phrase: 0.06,
+  nameStart: 0.15,
+  phrase: 0.03,
 }
