@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
-import { getRequestHeader, send, setResponseHeaders, setResponseStatus, type H3Error, type H3Event } from 'h3'
-import { errorAnswer } from '#server/utils/error-answer.ts'
+import { getRequestHeader, send, sendRedirect, setResponseHeaders, setResponseStatus, type H3Error, type H3Event } from 'h3'
+import { errorAnswer, type ErrorAnswer } from '#server/utils/error-answer.ts'
 import { requestId } from '#server/utils/request-id.ts'
 import { useRuntime } from '#server/utils/runtime.ts'
 
@@ -11,6 +11,7 @@ import { useRuntime } from '#server/utils/runtime.ts'
  */
 export default async function handleError(error: H3Error, event: H3Event): Promise<void> {
   const answer = errorAnswer(error)
+  if (answer.status === 404 && wantsPage(event) && await leadElsewhere(event, answer)) return
   const id = requestId(event)
   if (answer.fault) {
     const { logger } = await useRuntime()
@@ -33,4 +34,21 @@ export default async function handleError(error: H3Error, event: H3Event): Promi
 function wantsPage(event: H3Event): boolean {
   const accept = getRequestHeader(event, 'accept') ?? ''
   return accept.includes('text/html') || (!accept.includes('json') && getRequestHeader(event, 'sec-fetch-mode') !== 'cors')
+}
+
+/**
+ * What is not here may have moved (301, sent here) or be gone for good (410, left to the error page). One hop, since the
+ * last address is known at once. Whoever cannot be asked leaves it at "not here".
+ *
+ * @returns whether the answer is sent
+ */
+async function leadElsewhere(event: H3Event, answer: ErrorAnswer): Promise<boolean> {
+  if (event.handled || (event.method !== 'GET' && event.method !== 'HEAD')) return false
+  const [path = '/', query] = event.path.split('?')
+  const { services } = await useRuntime()
+  const moved = await services.redirects.resolve(path).catch(() => null)
+  if (moved?.status === 410) answer.status = 410
+  if (!moved?.target) return false
+  await sendRedirect(event, query && moved.target.startsWith('/') ? `${moved.target}?${query}` : moved.target, 301)
+  return true
 }

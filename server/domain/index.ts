@@ -50,6 +50,8 @@ import { createOrderService } from './order/order.service.ts'
 import { createHousekeeping } from './outbox/housekeeping.ts'
 import { createJobs } from './outbox/jobs.ts'
 import { createOutboxHandlers } from './outbox/outbox-handlers.ts'
+import { createRedirectRepository } from './redirect/redirect.repository.ts'
+import { createRedirectService } from './redirect/redirect.service.ts'
 import { createPaymentService } from './payment/payment.service.ts'
 import { createWebhookService } from './payment/webhook.service.ts'
 import { systemClock, type Clock } from './shared/clock.ts'
@@ -93,13 +95,14 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   // Any change of a collection ends the copy; the time is only for what nobody could tell.
   const ruled = () => cache.remember('collections', 'ruled', 60_000, collections.ruled)
   const writer = createProductWriter({ products, changes, ruled })
+  const redirects = createRedirectService({ redirects: createRedirectRepository(documents), products, collections, clock })
   const facetRepository = createFacetRepository(documents)
   const facets = createFacetService({ facets: facetRepository, cache, changes, clock })
   const shop = createShopService({ repository: createShopRepository(documents), cache, changes, clock })
   const inventory = createInventoryService({ postgres, onStale })
   const catalogue = createCatalogueService({ products, collections, facets, cache, clock })
   const upkeep = createCatalogueUpkeep({ repository: createUpkeepRepository(documents), products, collections, facets: facetRepository, inventory, changes, clock })
-  const productAdmin = createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, clock })
+  const productAdmin = createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, moved: redirects.moved, clock })
   const searchEngine = createSearchEngine(dataDir)
   const searchIndex = createSearchIndex({ engine: searchEngine, products, facets, inventory, changes, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
@@ -144,7 +147,8 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     fulfillments: createFulfillmentService({ postgres }),
     productAdmin,
     facets,
-    collectionAdmin: createCollectionAdminService({ collections, pictures: { shown: shownPicture }, changes, clock }),
+    redirects,
+    collectionAdmin: createCollectionAdminService({ collections, pictures: { shown: shownPicture }, changes, moved: redirects.moved, clock }),
     attention: createAttentionService({ postgres }),
     dashboard: createDashboardService({ postgres, shop, clock }),
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),

@@ -9,6 +9,7 @@ import type {
   ProductDocument,
   ShopSettingsDocument,
   UpkeepDocument,
+  UrlRedirectDocument,
 } from './documents.ts'
 
 /** Typed handles on every collection of the document store. */
@@ -22,6 +23,7 @@ export interface DocumentCollections {
   homepage: Collection<HomepageDocument>
   assets: Collection<LibraryAssetDocument>
   upkeep: Collection<UpkeepDocument>
+  redirects: Collection<UrlRedirectDocument>
 }
 
 export function documentCollections(db: Db): DocumentCollections {
@@ -35,5 +37,6 @@ export function documentCollections(db: Db): DocumentCollections {
     homepage: db.collection('homepage'),
     assets: db.collection('assets'),
     upkeep: db.collection('upkeep'),
+    redirects: db.collection('redirects'),
   }
 }

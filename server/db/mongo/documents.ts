@@ -97,6 +97,8 @@ export interface DeletedProduct {
   slug: string
   status: ProductStatus
   collectionIds: string[]
+  /** Collection that its address leads to; without one it is gone (410). */
+  redirectCollectionId?: string
 }
 
 export interface ProductDocument {
@@ -311,6 +313,20 @@ export interface HomepageDocument {
   rows: { title: string, linkLabel: string, linkUrl: string, productSlugs: string[] }[]
   rooms: { title: string, text: string, url: string, image: AssetDocument }[]
   story?: { eyebrow: string, title: string, text: string, linkLabel: string, url: string, image: AssetDocument }
+  changedAt: Date
+  version: number
+}
+
+/** An address that leads elsewhere, as long as nothing else is there. */
+export interface UrlRedirectDocument {
+  _id: string
+  /** Unique; without host, query and last slash. */
+  path: string
+  /** A path of this site, or an https address. Absent: what `resource` is called now. */
+  target?: string
+  /** What the address belonged to, when it was changed there. */
+  resource?: { type: 'product' | 'collection', id: string }
+  createdAt: Date
   changedAt: Date
   version: number
 }

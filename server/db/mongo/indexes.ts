@@ -26,6 +26,7 @@ export async function ensureIndexes(collections: DocumentCollections): Promise<v
       { key: { deletedAt: 1, minPrice: 1, _id: 1 }, name: 'all_price' },
       { key: { status: 1, deletedAt: 1, changedAt: 1, _id: 1 }, name: 'status_changed' },
       { key: { words: 1 }, name: 'words' },
+      { key: { 'deleted.slug': 1 }, name: 'deleted_slug', sparse: true },
       { key: { vendor: 1 }, name: 'vendor' },
       { key: { productType: 1 }, name: 'product_type' },
       { key: { tags: 1 }, name: 'tags' },
@@ -46,6 +47,7 @@ export async function ensureIndexes(collections: DocumentCollections): Promise<v
       CHANGED,
       { key: { 'sweep.after': 1 }, name: 'sweep', sparse: true },
     ]),
+    collections.redirects.createIndexes([{ key: { path: 1 }, name: 'path', unique: true }, { key: { target: 1 }, name: 'target', sparse: true }, CHANGED]),
     collections.pages.createIndexes([{ key: { slug: 1 }, name: 'slug', unique: true }, CHANGED]),
     collections.assets.createIndexes([
       { key: { state: 1, createdAt: -1, _id: 1 }, name: 'state_created' },

@@ -2,6 +2,7 @@ import { MongoServerError } from 'mongodb'
 import { slugify } from '#shared/utils/slug.ts'
 import type { AssetDocument, CollectionDocument } from '../../db/mongo/documents.ts'
 import type { ChangeFeed } from '../change-feed/change-feed.ts'
+import type { RedirectService } from '../redirect/redirect.service.ts'
 import type { Clock } from '../shared/clock.ts'
 import { isUuid, uuidv7 } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
@@ -11,11 +12,13 @@ import { problemOfParent } from './collection-tree.ts'
 import type { CollectionRepository } from './collection.repository.ts'
 
 /** Collections as staff edit them. What they mean for products follows in steps, see `createCatalogueUpkeep`. */
-export function createCollectionAdminService({ collections, pictures, changes, clock }: {
+export function createCollectionAdminService({ collections, pictures, changes, moved, clock }: {
   collections: CollectionRepository
   /** The media library: a picture to show, by its id. */
   pictures: { shown(id: string): Promise<AssetDocument | null> }
   changes: Pick<ChangeFeed, 'announce'>
+  /** Hears that an address is about to change. */
+  moved: RedirectService['moved']
   clock: Clock
 }) {
   const find = (id: string) => isUuid(id) ? collections.findById(id) : Promise.resolve(null)
@@ -112,6 +115,7 @@ export function createCollectionAdminService({ collections, pictures, changes, c
       if (problem) return problem
       const next = await applied({ ...before.value, title: value.title ?? before.value.title, slug: value.slug ?? before.value.slug }, value)
       if (!next.ok) return next
+      if (next.value.slug !== before.value.slug) await moved({ type: 'collection', id: value.id }, before.value.slug, next.value.slug)
       const written = await replace(stamped(next.value), value.version)
       // Two who put each into the other at the same time both find it out now.
       const late = written.ok && value.parentId ? problemOfParent(value.id, value.parentId, await collections.parents()) : null

@@ -2,6 +2,7 @@ import type { ProductDocument } from '../../db/mongo/documents.ts'
 import type { PostgresConnection } from '../../db/postgres/client.ts'
 import type { Cache } from '../../drivers/cache/types.ts'
 import type { InventoryService } from '../inventory/inventory.service.ts'
+import type { RedirectService } from '../redirect/redirect.service.ts'
 import type { ShopService } from '../shop/shop.service.ts'
 import type { Clock } from '../shared/clock.ts'
 import { isUuid } from '../shared/ids.ts'
@@ -25,7 +26,7 @@ import { createProductLists, type ListedVariant } from './product-lists.ts'
 import type { ProductRepository } from './product.repository.ts'
 
 /** Products as staff edit them: drafts included, each change guarded by the version that the editor saw. */
-export function createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, clock }: {
+export function createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, moved, clock }: {
   products: ProductRepository
   writer: ProductWriter
   collections: CollectionRepository
@@ -34,6 +35,8 @@ export function createProductAdminService({ products, writer, collections, facet
   cache: Cache
   postgres: PostgresConnection
   shop: Pick<ShopService, 'settings'>
+  /** Hears that an address is about to change. */
+  moved: RedirectService['moved']
   clock: Clock
 }) {
   const references = createProductReferences({ products, collections, facets })
@@ -75,8 +78,10 @@ export function createProductAdminService({ products, writer, collections, facet
       const update = parsed.value
       const referred = await references.check(update, ['input'])
       if (!referred.ok) return referred
-      return writer.change(update.id, update.version, ['input', 'id'], (product) => {
+      return writer.change(update.id, update.version, ['input', 'id'], async (product) => {
         const changed = changeVariants(product, update.variants ?? [])
+        // Before the change: an address that is still in use leads nowhere else.
+        if (changed.ok && update.slug && update.slug !== product.slug) await moved({ type: 'product', id: product._id }, product.slug, update.slug)
         return changed.ok ? success(applyUpdate(changed.value, update, clock())) : changed
       })
     },

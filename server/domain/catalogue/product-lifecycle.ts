@@ -15,13 +15,18 @@ export function createProductLifecycle({ products, writer, freeSlug, clock }: {
   clock: Clock
 }) {
   return {
-    /** Leaves a tombstone, so that every cache and index hears of it; its address and SKUs are free again. */
-    async remove(id: string): Promise<Result<ProductDocument>> {
+    /**
+     * Leaves a tombstone, so that every cache and index hears of it; its address and SKUs are free again.
+     *
+     * @param redirectToCollection whether its address leads to its first collection from now on
+     */
+    async remove(id: string, { redirectToCollection = false } = {}): Promise<Result<ProductDocument>> {
       return writer.change(id, null, ['input', 'id'], (product) => {
         const now = clock()
         const { slug, status, collectionIds } = product
+        const redirectCollectionId = redirectToCollection ? collectionIds[0] : undefined
         return success(edited({
-          ...product, deleted: { slug, status, collectionIds }, slug: `~${product._id}`, skus: [], collectionIds: [], status: 'archived', deletedAt: now,
+          ...product, deleted: { slug, status, collectionIds, redirectCollectionId }, slug: `~${product._id}`, skus: [], collectionIds: [], status: 'archived', deletedAt: now,
         }, now))
       })
     },
@@ -31,7 +36,7 @@ export function createProductLifecycle({ products, writer, freeSlug, clock }: {
       const product = isUuid(id) ? await products.findDeleted(id) : null
       if (!product) return refusal('NOT_FOUND', 'There is no deleted product to bring back.', ['input', 'id'])
       const { deleted, deletedAt, ...rest } = product
-      const { slug, ...before } = deleted ?? { slug: 'restored-product', status: 'draft' as const, collectionIds: [] }
+      const { slug, redirectCollectionId, ...before } = deleted ?? { slug: 'restored-product', status: 'draft' as const, collectionIds: [] }
       const back = edited(withDerived({ ...rest, ...before, slug: await freeSlug(slug) }), clock())
       return await writer.replace(back, product.version) ?? refusal('NOT_FOUND', 'Somebody else has brought it back already.', ['input', 'id'])
     },

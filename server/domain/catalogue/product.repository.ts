@@ -16,6 +16,8 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
     findByIds: (ids: string[]) => products.find({ _id: { $in: ids } }, { maxTimeMS: READ_TIME }).toArray(),
     findBySlugs: (slugs: string[]) => products.find({ slug: { $in: slugs } }, { maxTimeMS: READ_TIME }).toArray(),
     findDeleted: (id: string) => products.findOne({ _id: id, deletedAt: { $exists: true } }, { maxTimeMS: READ_TIME }),
+    /** The product that was deleted last under this address. */
+    findDeletedBySlug: (slug: string) => products.findOne({ 'deleted.slug': slug }, { maxTimeMS: READ_TIME, sort: { deletedAt: -1 } }),
     /** The second condition is the index's own: without it no server may use the partial index. */
     findBySkus: (skus: string[]) => products.find({ 'skus': { $in: skus }, 'skus.0': { $exists: true } }, { maxTimeMS: READ_TIME }).toArray(),
     /** Also products that are drafts or deleted: the caller decides what it may show. */

@@ -38,6 +38,7 @@ export interface ShopObjects extends CommonObjects {
   AssetConnection: Connection<CommonObjects['Asset']>
   Collection: CollectionDocument
   CollectionConnection: Connection<CollectionDocument>
+  UrlRedirect: { path: string, status: number, target: string | null }
   SearchResult: FoundProducts & { currencyCode: string }
   SearchFacet: FoundProducts['facets'][number]
   SearchFacetValue: FoundProducts['facets'][number]['values'][number]

@@ -1,5 +1,5 @@
 import SchemaBuilder from '@pothos/core'
-import type { CollectionDocument, CollectionRules, FacetDocument, ProductDocument, RuleCondition } from '#server/db/mongo/documents.ts'
+import type { CollectionDocument, CollectionRules, FacetDocument, ProductDocument, RuleCondition, UrlRedirectDocument } from '#server/db/mongo/documents.ts'
 import type { FacetEntry } from '#server/domain/catalogue/facet.service.ts'
 import type { BulkOperation } from '#server/domain/catalogue/bulk/bulk.service.ts'
 import type { DashboardService } from '#server/domain/analytics/dashboard.service.ts'
@@ -58,6 +58,10 @@ export interface AdminObjects extends CommonObjects {
   CollectionDeletePayload: { deletedCollectionId: string | null, userErrors: UserError[] }
   Facet: FacetDocument
   FacetValue: FacetEntry
+  UrlRedirect: UrlRedirectDocument
+  UrlRedirectConnection: Connection<UrlRedirectDocument>
+  UrlRedirectPayload: { urlRedirect: UrlRedirectDocument | null, userErrors: UserError[] }
+  UrlRedirectDeletePayload: { deletedUrlRedirectId: string | null, userErrors: UserError[] }
   FacetPayload: { facet: FacetDocument | null, userErrors: UserError[] }
   FacetDeletePayload: { deletedFacetId: string | null, userErrors: UserError[] }
   ProductImport: ProductImport

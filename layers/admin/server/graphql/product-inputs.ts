@@ -72,7 +72,10 @@ export const ProductUpdateInput = builder.inputType('ProductUpdateInput', {
 
 export const ProductDeleteInput = builder.inputType('ProductDeleteInput', {
   description: 'Deletes a product.',
-  fields: t => ({ id: t.id({ required: true, description: 'The product.' }) }),
+  fields: t => ({
+    id: t.id({ required: true, description: 'The product.' }),
+    redirectToCollection: t.boolean({ description: 'Whether its address leads to its first collection from now on; without it, it answers that it is gone.' }),
+  }),
 })
 
 export const ProductRestoreInput = builder.inputType('ProductRestoreInput', {

@@ -53,7 +53,7 @@ builder.mutationFields(t => ({
     type: 'ProductDeletePayload', description: 'Deletes a product. Orders keep what they hold of it.', extensions: allow('product.write'),
     args: { input: t.arg({ type: ProductDeleteInput, required: true, description: 'The product.' }) },
     resolve: async (_root, { input }, { services }) => {
-      const result = await services.productAdmin.remove(input.id)
+      const result = await services.productAdmin.remove(input.id, { redirectToCollection: input.redirectToCollection ?? false })
       return result.ok ? { deletedProductId: result.value._id, userErrors: [] } : { deletedProductId: null, userErrors: result.errors }
     },
   }),

@@ -306,6 +306,8 @@ export type ProductCreateInput = {
 export type ProductDeleteInput = {
   /** The product. */
   id: string | number;
+  /** Whether its address leads to its first collection from now on; without it, it answers that it is gone. */
+  redirectToCollection?: boolean | null | undefined;
 };
 
 /** Makes a draft like another product. */

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import type { ShopClient } from '../support/shop-client.ts'
+import { signedInStaff } from '../support/staff.ts'
+
+const shop = inject('shop')
+let owner: ShopClient
+beforeAll(async () => {
+  owner = await signedInStaff(shop, 'owner')
+})
+
+const get = (path: string) => fetch(shop.url + path, { redirect: 'manual', headers: { accept: 'text/html' } })
+async function made(title: string): Promise<string> {
+  return (await owner.run<{ productCreate: { product: { id: string } } }>('mutation ($input: ProductCreateInput!) { productCreate(input: $input) { product { id } } }', { input: { title, price: 1000, status: 'ACTIVE' } })).productCreate.product.id
+}
+
+describe('pages that are not here any more', () => {
+  it('lead to where they are now, in one hop and with their query, and answer 410 when they are gone', async () => {
+    const id = await made('Moved away')
+    expect((await get('/products/moved-away')).status).toBe(200)
+    await owner.run('mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { code } } }', { input: { id, version: 1, slug: 'moved-here' } })
+    const moved = await get('/products/moved-away?utm_source=mail')
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/products/moved-here?utm_source=mail'])
+    expect((await get('/products/moved-here')).status).toBe(200)
+    await owner.run('mutation ($id: ID!) { productDelete(input: { id: $id }) { deletedProductId } }', { id })
+    for (const path of ['/products/moved-away', '/products/moved-here']) {
+      const gone = await get(path)
+      expect(gone.status, path).toBe(410)
+      expect(await gone.text()).toContain('This is not here.')
+    }
+    expect((await get('/products/never-was')).status).toBe(404)
+  })
+
+  it('may be any path that the vendor names', async () => {
+    await owner.run('mutation { urlRedirectCreate(input: { path: "/old-shop/sale.html", target: "/collections/sale" }) { userErrors { code } } }')
+    const moved = await get('/old-shop/sale.html')
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/collections/sale'])
+  })
+})
