@@ -14,7 +14,9 @@ export interface ListState {
 }
 
 const MAX_PAGE = 4_000
-const MAX_VALUE = 200
+/** Characters of searched words; other values may be lists of ids. */
+const MAX_WORDS = 200
+const MAX_VALUE = 4_000
 const first = (value: LocationQuery[string] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? ''
 
 /** Reads an address; `keys` are the filters that the list knows besides the searched words. */
@@ -25,7 +27,7 @@ export function readListQuery(query: LocationQuery, keys: readonly string[] = []
     view: first(query.view),
     sort: first(query.sort),
     filters: Object.entries(query).filter(([key]) => key === 'q' || keys.includes(key))
-      .map(([key, value]) => ({ key, value: first(value).trim().slice(0, MAX_VALUE) })).filter(({ value }) => value !== ''),
+      .map(([key, value]) => ({ key, value: first(value).trim().slice(0, key === 'q' ? MAX_WORDS : MAX_VALUE) })).filter(({ value }) => value !== ''),
   }
 }
 

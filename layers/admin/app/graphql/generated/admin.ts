@@ -65,6 +65,19 @@ export type AssetUseKind =
   /** A product. */
   | 'PRODUCT';
 
+/** How far an operation is. */
+export type BulkOperationState =
+  /** Stopped by somebody; what was changed stays. */
+  | 'CANCELLED'
+  /** Over. */
+  | 'DONE'
+  /** At work. */
+  | 'RUNNING'
+  /** Being taken back. */
+  | 'UNDOING'
+  /** Taken back. */
+  | 'UNDONE';
+
 /** A change of all prices of a product: a percentage or an amount. */
 export type BulkPriceInput = {
   /** What is added, or taken away if negative. */
@@ -153,6 +166,16 @@ export type FulfillmentsCreateInput = {
   notifyCustomer?: boolean | null | undefined;
   /** The orders, at most 100. */
   orders: Array<FulfillmentOrderInput>;
+};
+
+/** Changes stock by a difference. */
+export type InventoryAdjustInput = {
+  /** What is added, or taken away if negative. */
+  delta: number;
+  /** Why, for the log. */
+  reason: string;
+  /** The variant. */
+  variantId: string | number;
 };
 
 /** Sets stock to a count. */
@@ -679,6 +702,36 @@ export type StockState =
   /** Nothing can be sold. */
   | 'OUT';
 
+/** One row of the spreadsheet. What is absent stays; null takes an optional value away. */
+export type VariantSaveRowInput = {
+  /** Price before a reduction. */
+  compareAtPrice?: number | null | undefined;
+  /** What the vendor pays. */
+  cost?: number | null | undefined;
+  /** With onHand: the version of the stock that was seen; 0 when nothing was ever counted. */
+  expectedStockVersion?: number | null | undefined;
+  /** What is on the shelf. */
+  onHand?: number | null | undefined;
+  /** What one costs. */
+  price?: number | null | undefined;
+  /** Article number. */
+  sku?: string | null | undefined;
+  /** Of its product; the last row of a product decides. */
+  status?: ProductStatus | null | undefined;
+  /** The variant. */
+  variantId: string | number;
+  /** The version of its product that was seen. */
+  version: number;
+};
+
+/** Rows of the spreadsheet. */
+export type VariantsBulkSaveInput = {
+  /** True: all rows or none. False or without it: the good ones. */
+  atomic?: boolean | null | undefined;
+  /** At most 1,000. */
+  rows: Array<VariantSaveRowInput>;
+};
+
 export type AdminThumbFragment = { url: string, altText: string };
 
 export type AdminMoneyFragment = { amount: number, currencyCode: string };
@@ -697,7 +750,15 @@ export type AdminAttentionFragment = { issues: Array<{ id: string, code: string,
 
 export type AdminProductRowFragment = { id: string, title: string, status: ProductStatus, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } };
 
+export type AdminGridProductFragment = { id: string, version: number, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } }> } };
+
+export type AdminGridVariantFragment = { id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } };
+
 export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
+
+export type AdminPriceRangeFragment = { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } };
+
+export type AdminBulkOperationFragment = { id: string, state: BulkOperationState, total: number, doneCount: number, changedCount: number, failedCount: number, problems: Array<{ productId: string, message: string }> };
 
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -768,6 +829,32 @@ export type ProductImportUndoMutationVariables = Exact<{
 
 
 export type ProductImportUndoMutation = { productImportUndo: { productImport: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AdminInventoryRowFragment = { id: string, title: string, sku: string | null, tracked: boolean, image: { url: string, altText: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null, product: { id: string, title: string, status: ProductStatus, variants: { totalCount: number } } };
+
+export type AdminInventoryQueryVariables = Exact<{
+  page?: number | null | undefined;
+  query?: string | null | undefined;
+  variantStock?: StockState | null | undefined;
+}>;
+
+
+export type AdminInventoryQuery = { productVariants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, tracked: boolean, image: { url: string, altText: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null, product: { id: string, title: string, status: ProductStatus, variants: { totalCount: number } } }> } };
+
+export type AdminInventoryCountQueryVariables = Exact<{
+  query?: string | null | undefined;
+  variantStock?: StockState | null | undefined;
+}>;
+
+
+export type AdminInventoryCountQuery = { productVariants: { totalCount: number } };
+
+export type InventoryAdjustMutationVariables = Exact<{
+  input: InventoryAdjustInput;
+}>;
+
+
+export type InventoryAdjustMutation = { inventoryAdjust: { inventory: { onHand: number, reserved: number, available: number, version: number } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type AdminMailsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -964,6 +1051,33 @@ export type AdminProductCountQueryVariables = Exact<{
 
 export type AdminProductCountQuery = { products: { totalCount: number } };
 
+export type AdminProductViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminProductViewsQuery = { all: { totalCount: number }, active: { totalCount: number }, draft: { totalCount: number }, archived: { totalCount: number }, lowStock: { totalCount: number }, collections: { nodes: Array<{ id: string, title: string }> } };
+
+export type AdminProductFilterValuesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminProductFilterValuesQuery = { vendors: Array<{ value: string, count: number }>, types: Array<{ value: string, count: number }>, tags: Array<{ value: string, count: number }> };
+
+export type AdminGridQueryVariables = Exact<{
+  page?: number | null | undefined;
+  perPage?: number | null | undefined;
+  query?: string | null | undefined;
+  filter?: ProductFilterInput | null | undefined;
+}>;
+
+
+export type AdminGridQuery = { products: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } }> } }> } };
+
+export type VariantsBulkSaveMutationVariables = Exact<{
+  input: VariantsBulkSaveInput;
+}>;
+
+
+export type VariantsBulkSaveMutation = { variantsBulkSave: { results: Array<{ variantId: string, saved: boolean, variant: { id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
 export type AdminProductQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1039,7 +1153,28 @@ export type ProductsBulkUpdateMutationVariables = Exact<{
 }>;
 
 
-export type ProductsBulkUpdateMutation = { productsBulkUpdate: { results: Array<{ productId: string, product: { id: string, title: string, status: ProductStatus, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductsBulkUpdateMutation = { productsBulkUpdate: { operation: { id: string, state: BulkOperationState, total: number, doneCount: number, changedCount: number, failedCount: number, problems: Array<{ productId: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type BulkOperationUndoMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BulkOperationUndoMutation = { bulkOperationUndo: { operation: { id: string, state: BulkOperationState, total: number, doneCount: number, changedCount: number, failedCount: number, problems: Array<{ productId: string, message: string }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type BulkOperationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BulkOperationQuery = { bulkOperation: { id: string, state: BulkOperationState, total: number, doneCount: number, changedCount: number, failedCount: number, problems: Array<{ productId: string, message: string }> } | null };
+
+export type ProductsBulkPreviewQueryVariables = Exact<{
+  input: ProductsBulkUpdateInput;
+}>;
+
+
+export type ProductsBulkPreviewQuery = { productsBulkPreview: { count: number, userErrors: Array<{ code: string, message: string, field: Array<string> | null }>, sample: Array<{ before: { id: string, title: string, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } }, after: { id: string, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }> } };
 
 export type ProductDeleteMutationVariables = Exact<{
   input: ProductDeleteInput;
@@ -1358,6 +1493,83 @@ fragment AdminMoney on Money {
   amount
   currencyCode
 }`, {"fragmentName":"AdminProductRow"}) as unknown as TypedDocumentString<AdminProductRowFragment, unknown>;
+export const AdminGridVariantFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminGridVariant on ProductVariant {
+  id
+  title
+  sku
+  tracked
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    version
+  }
+  product {
+    id
+    version
+    status
+  }
+}
+    fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"AdminGridVariant"}) as unknown as TypedDocumentString<AdminGridVariantFragment, unknown>;
+export const AdminGridProductFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminGridProduct on Product {
+  id
+  version
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  variants(first: 100) {
+    totalCount
+    nodes {
+      ...AdminGridVariant
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminGridVariant on ProductVariant {
+  id
+  title
+  sku
+  tracked
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    version
+  }
+  product {
+    id
+    version
+    status
+  }
+}`, {"fragmentName":"AdminGridProduct"}) as unknown as TypedDocumentString<AdminGridProductFragment, unknown>;
 export const AdminProductDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminProductDetail on Product {
   id
@@ -1444,6 +1656,33 @@ fragment AdminMoney on Money {
   amount
   currencyCode
 }`, {"fragmentName":"AdminProductDetail"}) as unknown as TypedDocumentString<AdminProductDetailFragment, unknown>;
+export const AdminPriceRangeFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminPriceRange on ProductPriceRange {
+  minVariantPrice {
+    ...AdminMoney
+  }
+  maxVariantPrice {
+    ...AdminMoney
+  }
+}
+    fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"AdminPriceRange"}) as unknown as TypedDocumentString<AdminPriceRangeFragment, unknown>;
+export const AdminBulkOperationFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminBulkOperation on BulkOperation {
+  id
+  state
+  total
+  doneCount
+  changedCount
+  failedCount
+  problems {
+    productId
+    message
+  }
+}
+    `, {"fragmentName":"AdminBulkOperation"}) as unknown as TypedDocumentString<AdminBulkOperationFragment, unknown>;
 export const AdminImportFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminImport on ProductImport {
   id
@@ -1479,6 +1718,34 @@ export const AdminImportFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AdminImport"}) as unknown as TypedDocumentString<AdminImportFragment, unknown>;
+export const AdminInventoryRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminInventoryRow on ProductVariant {
+  id
+  title
+  sku
+  tracked
+  image {
+    ...AdminThumb
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+  product {
+    id
+    title
+    status
+    variants(first: 1) {
+      totalCount
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}`, {"fragmentName":"AdminInventoryRow"}) as unknown as TypedDocumentString<AdminInventoryRowFragment, unknown>;
 export const AdminAssetFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminAsset on LibraryAsset {
   id
@@ -1864,6 +2131,74 @@ export const ProductImportUndoDocument = /*#__PURE__*/ new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<ProductImportUndoMutation, ProductImportUndoMutationVariables>;
+export const AdminInventoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminInventory($page: Int, $query: String, $variantStock: StockState) {
+  productVariants(
+    page: $page
+    perPage: 50
+    query: $query
+    variantStock: $variantStock
+    sort: TITLE_ASC
+  ) {
+    totalCount
+    nodes {
+      ...AdminInventoryRow
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminInventoryRow on ProductVariant {
+  id
+  title
+  sku
+  tracked
+  image {
+    ...AdminThumb
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+  product {
+    id
+    title
+    status
+    variants(first: 1) {
+      totalCount
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminInventoryQuery, AdminInventoryQueryVariables>;
+export const AdminInventoryCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminInventoryCount($query: String, $variantStock: StockState) {
+  productVariants(first: 1, query: $query, variantStock: $variantStock) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminInventoryCountQuery, AdminInventoryCountQueryVariables>;
+export const InventoryAdjustDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation InventoryAdjust($input: InventoryAdjustInput!) {
+  inventoryAdjust(input: $input) {
+    inventory {
+      onHand
+      reserved
+      available
+      version
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<InventoryAdjustMutation, InventoryAdjustMutationVariables>;
 export const AdminMailsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminMails($first: Int, $after: String) {
   mails(first: $first, after: $after) {
@@ -3085,6 +3420,160 @@ export const AdminProductCountDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminProductCountQuery, AdminProductCountQueryVariables>;
+export const AdminProductViewsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminProductViews {
+  all: products(first: 1) {
+    totalCount
+  }
+  active: products(first: 1, filter: { status: ACTIVE }) {
+    totalCount
+  }
+  draft: products(first: 1, filter: { status: DRAFT }) {
+    totalCount
+  }
+  archived: products(first: 1, filter: { status: ARCHIVED }) {
+    totalCount
+  }
+  lowStock: products(first: 1, filter: { status: ACTIVE, stock: LOW }) {
+    totalCount
+  }
+  collections(first: 100) {
+    nodes {
+      id
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminProductViewsQuery, AdminProductViewsQueryVariables>;
+export const AdminProductFilterValuesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminProductFilterValues {
+  vendors: productFilterValues(field: VENDOR, first: 200) {
+    value
+    count
+  }
+  types: productFilterValues(field: PRODUCT_TYPE, first: 200) {
+    value
+    count
+  }
+  tags: productFilterValues(field: TAG, first: 200) {
+    value
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<AdminProductFilterValuesQuery, AdminProductFilterValuesQueryVariables>;
+export const AdminGridDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminGrid($page: Int, $perPage: Int, $query: String, $filter: ProductFilterInput) {
+  products(
+    page: $page
+    perPage: $perPage
+    query: $query
+    filter: $filter
+    sort: TITLE_ASC
+  ) {
+    totalCount
+    nodes {
+      ...AdminGridProduct
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminGridProduct on Product {
+  id
+  version
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  variants(first: 100) {
+    totalCount
+    nodes {
+      ...AdminGridVariant
+    }
+  }
+}
+fragment AdminGridVariant on ProductVariant {
+  id
+  title
+  sku
+  tracked
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    version
+  }
+  product {
+    id
+    version
+    status
+  }
+}`) as unknown as TypedDocumentString<AdminGridQuery, AdminGridQueryVariables>;
+export const VariantsBulkSaveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VariantsBulkSave($input: VariantsBulkSaveInput!) {
+  variantsBulkSave(input: $input) {
+    results {
+      variantId
+      saved
+      variant {
+        ...AdminGridVariant
+      }
+      userErrors {
+        ...AdminUserError
+      }
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminGridVariant on ProductVariant {
+  id
+  title
+  sku
+  tracked
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    version
+  }
+  product {
+    id
+    version
+    status
+  }
+}`) as unknown as TypedDocumentString<VariantsBulkSaveMutation, VariantsBulkSaveMutationVariables>;
 export const AdminProductDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminProduct($id: ID!) {
   product(id: $id) {
@@ -3840,25 +4329,105 @@ fragment AdminProductDetail on Product {
 export const ProductsBulkUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ProductsBulkUpdate($input: ProductsBulkUpdateInput!) {
   productsBulkUpdate(input: $input) {
-    results {
-      productId
-      product {
-        ...AdminProductRow
-      }
-      userErrors {
-        ...AdminUserError
-      }
+    operation {
+      ...AdminBulkOperation
     }
     userErrors {
       ...AdminUserError
     }
   }
 }
-    fragment AdminThumb on Asset {
-  url(width: 160)
-  altText
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
 }
-fragment AdminMoney on Money {
+fragment AdminBulkOperation on BulkOperation {
+  id
+  state
+  total
+  doneCount
+  changedCount
+  failedCount
+  problems {
+    productId
+    message
+  }
+}`) as unknown as TypedDocumentString<ProductsBulkUpdateMutation, ProductsBulkUpdateMutationVariables>;
+export const BulkOperationUndoDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation BulkOperationUndo($id: ID!) {
+  bulkOperationUndo(id: $id) {
+    operation {
+      ...AdminBulkOperation
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminBulkOperation on BulkOperation {
+  id
+  state
+  total
+  doneCount
+  changedCount
+  failedCount
+  problems {
+    productId
+    message
+  }
+}`) as unknown as TypedDocumentString<BulkOperationUndoMutation, BulkOperationUndoMutationVariables>;
+export const BulkOperationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BulkOperation($id: ID!) {
+  bulkOperation(id: $id) {
+    ...AdminBulkOperation
+  }
+}
+    fragment AdminBulkOperation on BulkOperation {
+  id
+  state
+  total
+  doneCount
+  changedCount
+  failedCount
+  problems {
+    productId
+    message
+  }
+}`) as unknown as TypedDocumentString<BulkOperationQuery, BulkOperationQueryVariables>;
+export const ProductsBulkPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ProductsBulkPreview($input: ProductsBulkUpdateInput!) {
+  productsBulkPreview(input: $input) {
+    count
+    userErrors {
+      ...AdminUserError
+    }
+    sample {
+      before {
+        id
+        title
+        priceRange {
+          ...AdminPriceRange
+        }
+      }
+      after {
+        id
+        priceRange {
+          ...AdminPriceRange
+        }
+      }
+      userErrors {
+        ...AdminUserError
+      }
+    }
+  }
+}
+    fragment AdminMoney on Money {
   amount
   currencyCode
 }
@@ -3867,36 +4436,14 @@ fragment AdminUserError on UserError {
   message
   field
 }
-fragment AdminProductRow on Product {
-  id
-  title
-  status
-  updatedAt
-  featuredImage {
-    ...AdminThumb
+fragment AdminPriceRange on ProductPriceRange {
+  minVariantPrice {
+    ...AdminMoney
   }
-  variants(first: 1) {
-    totalCount
+  maxVariantPrice {
+    ...AdminMoney
   }
-  stock {
-    tracked
-    onHand
-    reserved
-    available
-  }
-  collections {
-    id
-    title
-  }
-  priceRange {
-    minVariantPrice {
-      ...AdminMoney
-    }
-    maxVariantPrice {
-      ...AdminMoney
-    }
-  }
-}`) as unknown as TypedDocumentString<ProductsBulkUpdateMutation, ProductsBulkUpdateMutationVariables>;
+}`) as unknown as TypedDocumentString<ProductsBulkPreviewQuery, ProductsBulkPreviewQueryVariables>;
 export const ProductDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ProductDelete($input: ProductDeleteInput!) {
   productDelete(input: $input) {
