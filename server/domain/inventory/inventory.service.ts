@@ -1,6 +1,7 @@
 import type { PostgresConnection } from '../../db/postgres/client.ts'
 import { uuidv7 } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
+import { movementRepository, type StockMovement } from './movement.repository.ts'
 import { setExpectedCounts, type CountProblem, type ExpectedCount } from './set-counts.ts'
 import { inventoryRepository, type StockLevel } from './inventory.repository.ts'
 import { createShownLevels, type ShownLevel } from './shown-levels.ts'
@@ -51,6 +52,15 @@ export function createInventoryService({ postgres, onStale }: {
       return new Map(variantIds.map(id => [id, found.get(id) ?? null]))
     },
 
+    /** The log of some variants, the latest first. */
+    movements: (variantIds: string[], offset: number, limit: number): Promise<StockMovement[]> =>
+      variantIds.length === 0 ? Promise.resolve([]) : movementRepository.list(postgres.db, variantIds, offset, limit),
+    countMovements: (variantIds: string[]): Promise<number> => variantIds.length === 0 ? Promise.resolve(0) : movementRepository.count(postgres.db, variantIds),
+    locations: () => movementRepository.locations(postgres.db),
+
+    /** From how many sellable pieces down a variant counts as low; null for the shop's own number. */
+    setThreshold: (variantId: string, threshold: number | null): Promise<StockLevel> => movementRepository.setThreshold(postgres.db, variantId, threshold),
+
     /** Adds or takes away; refused when less would be left than is reserved for orders. */
     async adjust(variantId: string, delta: number, reason: string, actor: string): Promise<Result<StockLevel>> {
       const level = await postgres.transaction(tx =>
@@ -79,6 +89,8 @@ export function createInventoryService({ postgres, onStale }: {
     },
   }
 }
+
+export type { StockMovement }
 
 class StaleStockError extends Error {}
 

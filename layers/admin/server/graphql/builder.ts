@@ -11,6 +11,7 @@ import type { RowNote } from '#server/domain/catalogue/import/import.types.ts'
 import type { ImportRow } from '#server/domain/catalogue/import/report-rows.ts'
 import type { RowChange } from '#server/domain/catalogue/import/row-changes.ts'
 import type { StockLevel } from '#server/domain/inventory/inventory.repository.ts'
+import type { StockMovement } from '#server/domain/inventory/inventory.service.ts'
 import type { FulfillmentRow, Order, OrderEventRow, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
 import type { FailedWork } from '#server/domain/attention/failed-work.repository.ts'
 import type { OpenIssue, OrderIssueRow } from '#server/domain/order/issue.repository.ts'
@@ -98,6 +99,9 @@ export interface AdminObjects extends CommonObjects {
   ProductsBulkPreview: { count: number, sample: AdminObjects['ProductBulkSample'][], userErrors: UserError[] }
   ProductBulkSample: { before: ProductValue, after: ProductValue | null, userErrors: UserError[] }
   ProductDeletePayload: { deletedProductId: string | null, userErrors: UserError[] }
+  StockMovement: StockMovement
+  StockMovementConnection: Connection<StockMovement>
+  StockLocation: { id: string, name: string }
   InventoryPayload: { inventory: StockLevel | null, userErrors: UserError[] }
 }
 

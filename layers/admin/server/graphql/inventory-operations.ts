@@ -30,13 +30,31 @@ const InventorySetInput = builder.inputType('InventorySetInput', {
   }),
 })
 
+const InventoryThresholdSetInput = builder.inputType('InventoryThresholdSetInput', {
+  description: 'When a variant counts as low.',
+  fields: t => ({
+    variantId: t.id({ required: true, description: 'The variant.' }),
+    threshold: t.int({ description: 'From so many sellable pieces down; null for the shop\'s own number.' }),
+  }),
+})
+
 builder.mutationFields(t => ({
+  inventoryThresholdSet: t.field({
+    type: 'InventoryPayload', description: 'Sets from how few pieces on a variant counts as low.', extensions: allow('stock.write'),
+    args: { input: t.arg({ type: InventoryThresholdSetInput, required: true, description: 'The variant and the number.' }) },
+    resolve: async (_root, { input }, context) => {
+      if (!await variantExists(context, input.variantId)) return unknownVariant()
+      const threshold = input.threshold ?? null
+      if (threshold !== null && (threshold < 0 || threshold > 1_000_000)) return { inventory: null, userErrors: [{ code: 'INVALID_INPUT', message: 'Enter a number from 0 to 1,000,000.', field: ['input', 'threshold'] }] }
+      return { inventory: await context.services.inventory.setThreshold(input.variantId, threshold), userErrors: [] }
+    },
+  }),
   inventoryAdjust: t.field({
     type: 'InventoryPayload', description: 'Adds to the stock or takes away.', extensions: allow('stock.write'),
     args: { input: t.arg({ type: InventoryAdjustInput, required: true, description: 'The difference and its reason.' }) },
     resolve: async (_root, { input }, context) => {
       if (!await variantExists(context, input.variantId)) return unknownVariant()
-      const result = await context.services.inventory.adjust(input.variantId, input.delta, input.reason.trim().slice(0, 120) || 'adjusted', (await context.principal())!.staff.name)
+      const result = await context.services.inventory.adjust(input.variantId, input.delta, input.reason.trim().replace(/\s+/g, ' ').slice(0, 120) || 'adjusted', (await context.principal())!.staff.name)
       return result.ok ? { inventory: result.value, userErrors: [] } : { inventory: null, userErrors: result.errors }
     },
   }),

@@ -1,7 +1,7 @@
 import type { ProductFilter } from '#server/domain/catalogue/product-filter.ts'
 import { toStatus } from '#server/domain/catalogue/product-changes.ts'
 import { builder } from './builder.ts'
-import { ProductStatus } from './products.ts'
+import { ProductStatus, StockState } from './products.ts'
 
 export const AdminProductSort = builder.enumType('AdminProductSort', {
   description: 'Orders of the product list.',
@@ -17,16 +17,7 @@ export const AdminProductSort = builder.enumType('AdminProductSort', {
   } as const,
 })
 
-export const StockState = builder.enumType('StockState', {
-  description: 'How much is left. For a product: LOW when some of its variants are low or out, OUT when all are out.',
-  values: {
-    IN: { description: 'Enough, or not counted.' },
-    LOW: { description: 'As few as the threshold, or fewer.' },
-    OUT: { description: 'Nothing can be sold.' },
-  } as const,
-})
-
-export const ProductPriceRangeInput = builder.inputType('ProductPriceRangeInput', {
+const ProductPriceRangeInput = builder.inputType('ProductPriceRangeInput', {
   description: 'Bounds of the lowest price of a product, both included.',
   fields: t => ({
     min: t.field({ type: 'MinorUnits', description: 'Lowest.' }),

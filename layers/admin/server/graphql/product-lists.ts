@@ -2,7 +2,8 @@ import type { FilterField } from '#server/domain/catalogue/product-lists.ts'
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
 import { builder } from './builder.ts'
 import { allow } from './permissions.ts'
-import { AdminProductSort, filterOf, ProductFilterInput, StockState } from './product-list-inputs.ts'
+import { AdminProductSort, filterOf, ProductFilterInput } from './product-list-inputs.ts'
+import { StockState } from './products.ts'
 import { productValue } from './values.ts'
 
 builder.objectType('ProductConnection', {

@@ -1,4 +1,5 @@
 import { amountRange, shownOptions, variantImage, variantTitle } from '#server/domain/catalogue/product-view.ts'
+import { stockState } from '#server/domain/inventory/availability.ts'
 import { connectionOfAll } from '#server/graphql/common/paging.ts'
 import { loadStock } from '#server/graphql/loaders.ts'
 import { builder } from './builder.ts'
@@ -14,6 +15,15 @@ export const ProductStatus = builder.enumType('ProductStatus', {
   } as const,
 })
 
+export const StockState = builder.enumType('StockState', {
+  description: 'How much is left. For a product: LOW when some of its variants are low or out, OUT when all are out.',
+  values: {
+    IN: { description: 'Enough, or not counted.' },
+    LOW: { description: 'As few as the threshold, or fewer.' },
+    OUT: { description: 'Nothing can be sold.' },
+  } as const,
+})
+
 builder.objectType('InventoryLevel', {
   description: 'Stock of a variant.',
   extensions: allow('product.read'),
@@ -21,6 +31,7 @@ builder.objectType('InventoryLevel', {
     onHand: t.exposeInt('onHand', { description: 'On the shelf.' }),
     reserved: t.exposeInt('reserved', { description: 'Of these, held for orders that are being paid.' }),
     available: t.int({ description: 'What can still be sold.', resolve: level => level.onHand - level.reserved }),
+    lowStockThreshold: t.int({ nullable: true, description: 'From how many sellable pieces down it counts as low; null for the shop\'s own number, 5.', resolve: level => level.lowStockThreshold }),
     version: t.exposeInt('version', { description: 'Rises with each change; for inventorySet.' }),
   }),
 })
@@ -55,6 +66,7 @@ builder.objectType('ProductVariant', {
     weightGrams: t.int({ nullable: true, description: 'What one weighs.', resolve: ({ variant }) => variant.weightGrams ?? null }),
     tracked: t.boolean({ description: 'Whether its stock is counted.', resolve: ({ variant }) => variant.tracked }),
     continueSelling: t.boolean({ description: 'Whether it is sold on when nothing is left.', resolve: ({ variant }) => variant.continueSelling ?? false }),
+    stockState: t.field({ type: StockState, description: 'How much is left.', resolve: async ({ variant }, _args, { loaders }) => stockState(variant, await loaders.stock.load(variant.id)).toUpperCase() as typeof StockState.$inferType }),
     inventory: t.field({ type: 'InventoryLevel', nullable: true, description: 'Its stock; null when nothing was ever counted.', resolve: ({ variant }, _args, { loaders }) => loaders.stock.load(variant.id) }),
   }),
 })

@@ -1,0 +1,63 @@
+import { isUuid } from '#server/domain/shared/ids.ts'
+import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
+import { builder } from './builder.ts'
+import { allow } from './permissions.ts'
+
+builder.objectType('StockLocation', {
+  description: 'A place where goods lie.',
+  extensions: allow('product.read'),
+  fields: t => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+  }),
+})
+
+builder.objectType('StockMovement', {
+  description: 'A line of the log of stock: what changed, when, why and by whom.',
+  extensions: allow('product.read'),
+  fields: t => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    variantId: t.exposeID('variantId', { description: 'The variant.' }),
+    deltaOnHand: t.exposeInt('deltaOnHand', { description: 'What came onto the shelf, or left it if negative.' }),
+    deltaReserved: t.exposeInt('deltaReserved', { description: 'What was held for orders, or given free if negative.' }),
+    onHandAfter: t.exposeInt('onHandAfter', { description: 'What was on the shelf after it.' }),
+    reason: t.exposeString('reason', { description: 'Why: in the words of whoever did it, or counted, reserved, released, sold, sold_late.' }),
+    actor: t.string({ nullable: true, description: 'Who did it, if a person did.', resolve: movement => movement.actor }),
+    orderId: t.id({ nullable: true, description: 'The order that it belongs to.', resolve: movement => movement.orderId }),
+    orderNumber: t.string({ nullable: true, description: 'The order\'s number.', resolve: movement => movement.orderNumber }),
+    locationName: t.exposeString('locationName', { description: 'Where.' }),
+    createdAt: t.field({ type: 'DateTime', description: 'When.', resolve: movement => movement.createdAt }),
+  }),
+})
+
+builder.objectType('StockMovementConnection', {
+  description: 'A page of the log of stock.',
+  extensions: allow('product.read'),
+  fields: t => ({
+    nodes: t.field({ type: ['StockMovement'], description: 'The lines, the latest first.', resolve: connection => connection.nodes }),
+    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
+    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
+  }),
+})
+
+builder.queryFields(t => ({
+  stockLocations: t.field({ type: ['StockLocation'], description: 'The places where goods lie; one at the moment.', extensions: allow('product.read'), resolve: (_root, _args, { services }) => services.inventory.locations() }),
+  stockMovements: t.field({
+    type: 'StockMovementConnection', description: 'The log of the stock of a variant, or of all variants of a product.', extensions: allow('product.read'),
+    args: {
+      variantId: t.arg.id({ description: 'The variant.' }),
+      productId: t.arg.id({ description: 'Or the product.' }),
+      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
+      after: t.arg.string({ description: 'Cursor.' }),
+      page: t.arg.int({ description: 'Number of the page, from 1.' }),
+      perPage: t.arg.int({ description: 'At most 100.' }),
+    },
+    resolve: async (_root, args, { services }) => {
+      const slice = sliceOf(args)
+      const product = args.productId ? await services.productAdmin.find(args.productId) : null
+      const ids = [...args.variantId && isUuid(args.variantId) ? [args.variantId] : [], ...product?.variants.map(({ id }) => id) ?? []]
+      const found = await services.inventory.movements(ids, slice.offset, slice.limit + 1)
+      return connectionOf(found.slice(0, slice.limit), slice, found.length > slice.limit, () => services.inventory.countMovements(ids))
+    },
+  }),
+}))
