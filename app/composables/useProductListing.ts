@@ -1,4 +1,4 @@
-import type { SearchInput } from '~/graphql/generated/shop'
+import type { ProductListingFragment, SearchInput } from '~/graphql/generated/shop'
 import type { ListingSort, ListingState } from '~/utils/product-listing'
 
 export const PER_PAGE = 24
@@ -17,7 +17,9 @@ export function useProductListing(path: string, options: { sorts: readonly Listi
   const { sorts, currencyCode, fixed = () => ({}) } = options
   const state = computed(() => listingFromQuery(route.query, sorts, currencyCode()))
   const addressOf = (next: ListingState): string => listingAddress(path, next, sorts, currencyCode(), fixed())
-  const applied = computed(() => appliedFilters(state.value, currencyCode()))
+  /** @param result says what values are called */
+  const appliedIn = (result: Pick<ProductListingFragment, 'facets'>) => appliedFilters(state.value, currencyCode(), (facet, value) => facetValueTitle(result, facet, value))
+  const isFiltered = computed(() => appliedIn({ facets: [] }).length > 0)
 
   const input = computed<Omit<SearchInput, 'query'>>(() => ({
     page: state.value.page ?? 1,
@@ -29,7 +31,7 @@ export function useProductListing(path: string, options: { sorts: readonly Listi
   }))
 
   return {
-    state, applied, input, addressOf, sorts,
+    state, appliedIn, isFiltered, input, addressOf, sorts,
     currencyCode: computed(currencyCode),
     go: (next: ListingState) => navigateTo(addressOf(next)),
     pageAddress: (page: number) => addressOf({ ...state.value, page }),

@@ -35,18 +35,31 @@ export interface ListingState {
 
 type Query = Record<string, string | null | undefined | (string | null)[]>
 
-/** Facets go by their own names in an address; nothing else of it begins like that. */
-const FACET = /^(?:vendor|type|(?:option|facet)\..+)$/
+/** Facets that every shop has go by their own names in an address; the vendor's own are marked, so that none is taken for something else. */
+const COMMON_FACET = /^(?:vendor|type|option\..+)$/
+const OWN = 'f.'
 const MOST_FACETS = 20
 const MOST_VALUES = 100
+
+/** What a facet is called in an address. */
+export const facetParameter = (facet: string): string => COMMON_FACET.test(facet) ? facet : OWN + facet
+
+/** The facet of a word in an address; null for other words. */
+function facetOf(name: string): string | null {
+  if (COMMON_FACET.test(name)) return name
+  return name.startsWith(OWN) && name.length > OWN.length ? name.slice(OWN.length) : null
+}
 
 const textsOf = (value: Query[string]): string[] => [value].flat().filter((text): text is string => typeof text === 'string' && text !== '')
 
 /** Reads an address; whatever in it makes no sense is left out. */
 export function listingFromQuery(query: Query, sorts: readonly ListingSort[], currencyCode: string): ListingState {
-  const facets = Object.entries(query).filter(([name]) => FACET.test(name))
-    .map(([name, value]) => [name, [...new Set(textsOf(value))].slice(0, MOST_VALUES)] as const)
-    .filter(([, values]) => values.length > 0).slice(0, MOST_FACETS)
+  const facets = Object.entries(query)
+    .flatMap(([name, value]) => {
+      const facet = facetOf(name)
+      const values = [...new Set(textsOf(value))].slice(0, MOST_VALUES)
+      return facet === null || values.length === 0 ? [] : [[facet, values] as const]
+    }).slice(0, MOST_FACETS)
   const amount = (name: string): number | undefined => parseDecimal(textsOf(query[name])[0]?.replace(',', '.') ?? '', currencyCode) ?? undefined
   const [low, high] = [amount('price_min'), amount('price_max')]
   const reversed = low !== undefined && high !== undefined && low > high
@@ -63,7 +76,7 @@ export function listingFromQuery(query: Query, sorts: readonly ListingSort[], cu
 /** The address of a state; what goes without saying stays out of it. */
 export function listingAddress(path: string, state: ListingState, sorts: readonly ListingSort[], currencyCode: string, fixed: Record<string, string> = {}): string {
   const query = new URLSearchParams(fixed)
-  for (const [facet, values] of Object.entries(state.facets)) for (const value of values) query.append(facet, value)
+  for (const [facet, values] of Object.entries(state.facets)) for (const value of values) query.append(facetParameter(facet), value)
   const put = (name: string, amount: number | undefined): void => {
     if (amount !== undefined) query.set(name, toDecimalString({ amount, currencyCode }).replace(/\.0+$/, ''))
   }
@@ -91,14 +104,18 @@ export function withoutFilters(state: ListingState): ListingState {
 /** One filter that is on, in words, with what is left when it is given up. */
 export interface AppliedFilter { key: string, label: string, without: ListingState }
 
-/** All filters that are on, in the order of the address. */
-export function appliedFilters(state: ListingState, currencyCode: string): AppliedFilter[] {
+/**
+ * All filters that are on, in the order of the address.
+ *
+ * @param titleOf what a value is called
+ */
+export function appliedFilters(state: ListingState, currencyCode: string, titleOf: (facet: string, value: string) => string): AppliedFilter[] {
   const money = (amount: number): string => formatMoney({ amount, currencyCode }, 'auto')
   const { min, max } = state.price
   const price = min !== undefined && max !== undefined ? `${money(min)} to ${money(max)}` : min !== undefined ? `from ${money(min)}` : max !== undefined ? `up to ${money(max)}` : null
   return [
     ...Object.entries(state.facets).flatMap(([facet, values]) =>
-      values.map(value => ({ key: `${facet}=${value}`, label: value, without: withFacetValue(state, facet, value, false) }))),
+      values.map(value => ({ key: `${facet}=${value}`, label: titleOf(facet, value), without: withFacetValue(state, facet, value, false) }))),
     ...price ? [{ key: 'price', label: price, without: { ...state, price: {}, page: 1 } }] : [],
     ...state.inStock ? [{ key: 'in_stock', label: 'In stock', without: { ...state, inStock: false, page: 1 } }] : [],
   ]

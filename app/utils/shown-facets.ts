@@ -7,6 +7,11 @@ export function shownFacets({ facets }: Pick<ProductListingFragment, 'facets'>):
   return facets.filter(({ facet, values }) => facet !== 'tag' && (values.length > 1 || values.some(({ selected }) => selected)))
 }
 
+/** What a facet's value is called; its own name where the result does not say. */
+export function facetValueTitle({ facets }: Pick<ProductListingFragment, 'facets'>, facet: string, value: string): string {
+  return facets.find(entry => entry.facet === facet)?.values.find(entry => entry.value === value)?.title ?? value
+}
+
 /** The first values, and the rest to unfold; what is chosen is always among the first. One more needs no unfolding. */
 export function partsOf<Value extends { selected: boolean }>(values: readonly Value[], shown: number): Value[][] {
   if (values.length <= shown + 1) return [[...values]]

@@ -7,12 +7,12 @@ const write = (state: ReturnType<typeof read>) => listingAddress('/collections/t
 
 describe('a list of products in its address', () => {
   it('is read and written alike', () => {
-    const address = '/collections/table?option.Color=Cream&option.Color=Deep+blue&vendor=Tilda+%26+S%C3%B6hne&price_min=20&price_max=89.50&in_stock=1&sort=price-asc&page=3'
+    const address = '/collections/table?option.Color=Cream&option.Color=Deep+blue&vendor=Tilda+%26+S%C3%B6hne&f.material=oak&price_min=20&price_max=89.50&in_stock=1&sort=price-asc&page=3'
     const query: Record<string, string[]> = {}
     for (const [name, value] of new URL(address, 'http://shop').searchParams) (query[name] ??= []).push(value)
     const state = read(Object.fromEntries(Object.entries(query).map(([name, values]) => [name, values.length > 1 ? values : values[0]!])))
     expect(state).toMatchObject({
-      facets: { 'option.Color': ['Cream', 'Deep blue'], 'vendor': ['Tilda & Söhne'] },
+      facets: { 'option.Color': ['Cream', 'Deep blue'], 'vendor': ['Tilda & Söhne'], 'material': ['oak'] },
       price: { min: 2000, max: 8950 }, inStock: true, page: 3,
     })
     expect(write(state)).toBe(address)
@@ -42,7 +42,7 @@ describe('a list of products in its address', () => {
 
   it('says in words what is on, and where giving it up leads', () => {
     const state = read({ 'option.Color': ['Cream', 'Sage'], 'price_min': '20', 'in_stock': '1' })
-    expect(appliedFilters(state, 'EUR').map(({ label, without }) => [label, write(without)])).toEqual([
+    expect(appliedFilters(state, 'EUR', (_, value) => value).map(({ label, without }) => [label, write(without)])).toEqual([
       ['Cream', '/collections/table?option.Color=Sage&price_min=20&in_stock=1'],
       ['Sage', '/collections/table?option.Color=Cream&price_min=20&in_stock=1'],
       ['from €20', '/collections/table?option.Color=Cream&option.Color=Sage&in_stock=1'],
@@ -52,7 +52,7 @@ describe('a list of products in its address', () => {
 })
 
 describe('facets on a page', () => {
-  const value = (name: string, selected = false) => ({ value: name, color: null, count: 1, selected })
+  const value = (name: string, selected = false) => ({ value: name, title: name, color: null, count: 1, selected })
 
   it('are those that tell things apart', () => {
     const facets = [
