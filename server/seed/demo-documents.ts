@@ -1,3 +1,4 @@
+import { demoFacetValueIds } from './demo/facets.ts'
 import type { CollectionDocument, HomepageDocument, ProductDocument } from '../db/mongo/documents.ts'
 import { withDerived } from '../domain/catalogue/derived-fields.ts'
 import { stableUuid } from '../domain/shared/ids.ts'
@@ -52,6 +53,7 @@ export function toProductDocument(product: DemoProduct, pictures: DemoPictures, 
     careText: product.care,
     makerText: maker.text,
     collectionIds: product.collections.map(collectionId),
+    facetValueIds: demoFacetValueIds(product),
     rank: product.rank,
     publishedAt: firstOffered,
     createdAt: firstOffered,

@@ -7,6 +7,7 @@ import { insertInitialStock } from '../domain/inventory/initial-stock.repository
 import { stableUuid } from '../domain/shared/ids.ts'
 import type { MediaStore } from '../drivers/media/types.ts'
 import { demoProducts, toCollectionDocuments, toHomepageDocument, toProductDocument, variantId } from './demo-documents.ts'
+import { demoFacets } from './demo/facets.ts'
 import { demoPages } from './demo/pages.ts'
 import { demoMenus, demoSettings } from './demo/storefront.ts'
 import { emptyMenus, emptyPages, emptySettings } from './empty-shop.ts'
@@ -41,6 +42,7 @@ export async function seedShop({ documents, postgres, media, now = new Date(), o
     await Promise.all([
       pictures.store(media),
       putAll(documents.products, demoProducts.map(product => toProductDocument(product, pictures, now))),
+      putAll(documents.facets, demoFacets(now)),
       putAll(documents.collections, toCollectionDocuments(pictures, now)),
       putAll(documents.homepage, [toHomepageDocument(pictures, now)]),
       putContent(documents, demoPages, demoMenus, now),

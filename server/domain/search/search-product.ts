@@ -33,11 +33,12 @@ export function readSwatches<Facet extends { facet: string, values: { value: str
   }
 }
 
-/** Facets as shoppers read them: what a thing looks like, what it is, who made it. */
+/** Facets as shoppers read them: what a thing looks like, what the vendor says of it, its options, what it is, who made it. */
 export function facetRank(facet: string, hasColors: boolean): number {
   if (hasColors) return 0
-  if (facet.startsWith(OPTION)) return 1
-  return ['type', 'vendor', 'tag'].indexOf(facet) + 3
+  if (facet.startsWith(OPTION)) return 2
+  const common = ['type', 'vendor', 'tag'].indexOf(facet)
+  return common < 0 ? 1 : 3 + common
 }
 
 /**
