@@ -13,6 +13,15 @@ export async function photo(format: 'jpeg' | 'png' | 'webp' | 'avif', width = 40
 
 /** Frames of one color each, as an animated WebP. */
 export async function animation(width: number, height: number, frames: number): Promise<Buffer> {
-  const single = await Promise.all(Array.from({ length: frames }, (_, index) => picture(width, height, `rgb(${index % 256}, 0, 200)`).png().toBuffer()))
+  const single = await Promise.all(Array.from({ length: frames }, (_, index) => picture(width, height, `rgb(${index * 97 % 256}, ${index * 61 % 256}, ${index % 2 * 255})`).png().toBuffer()))
   return sharp(single, { join: { animated: true }, limitInputPixels: false }).webp({ delay: single.map(() => 100), effort: 0 }).toBuffer()
+}
+
+/** The same on a canvas that is larger than its frames, as its header says (WebP container, chunk VP8X). */
+export function onCanvas(animated: Buffer, width: number, height: number): Buffer {
+  const bytes = Buffer.from(animated)
+  if (bytes.toString('latin1', 12, 16) !== 'VP8X') throw new Error('not an extended WebP')
+  bytes.writeUIntLE(width - 1, 24, 3)
+  bytes.writeUIntLE(height - 1, 27, 3)
+  return bytes
 }

@@ -53,7 +53,7 @@ class TooSlowError extends Error {}
 const open = (bytes: Uint8Array) => sharp(bytes, { pages: 1, limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true })
 
 async function sizeProblem(bytes: Uint8Array, kind: PictureKind) {
-  const { format, width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false, pages: 1 }).metadata()
+  const { format, width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
   if (format !== DECODED_AS[kind]) return refusal('UNSUPPORTED_TYPE', refusalOfKind(bytes))
   const pixels = width * height
   if (pixels > MOST_PIXELS) {

@@ -8,8 +8,6 @@ import type { ExportRepository } from './export.repository.ts'
 /** Products whose stock is read at once. */
 const BATCH = 100
 
-export type ExportProducts = ReturnType<typeof createExportProducts>
-
 /**
  * All products as Shopify's product CSV, in pieces: UTF-8, rows by handle. Columns of files that were imported and that
  * mean nothing here come out again. Imported into an empty shop, the export of that shop is the same file.
