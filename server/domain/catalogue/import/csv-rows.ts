@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate as immediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { ImportFileError } from './import.types.ts'
 
@@ -13,6 +14,9 @@ export interface CsvRow {
 
 /** Characters of a single row; one that is longer has a quote in the wrong place. */
 const LONGEST_ROW = 2_000_000
+
+/** Rows after which everybody else may do something: what is in memory is read without a pause. */
+const PAUSE_AFTER = 40
 
 /** What stands between the cells: the most frequent in the header, outside of quotes. */
 export function detectDelimiter(header: string): Delimiter {
@@ -38,8 +42,10 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter: Delimiter
   }))
   // The parser says on which line a row ends; the next one begins on the line after it.
   let ended = 0
+  let rows = 0
   try {
     for await (const { record, info } of parser) {
+      if (++rows % PAUSE_AFTER === 0) await immediate()
       const line = ended + 1
       ended = info.lines
       if (record.some(cell => cell.trim() !== '')) yield { line, cells: record }
