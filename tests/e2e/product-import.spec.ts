@@ -21,8 +21,11 @@ test('a file is looked through, imported, and undone', async ({ page, open, expe
   await expect(page.getByRole('row').filter({ hasText: 'Create' })).toContainText('€49.00')
   await expectAccessible()
 
+  const file = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download the refused row' }).click()
+  expect((await file).suggestedFilename()).toBe('refused-rows.csv')
   // Nothing unless all: then the button waits for a better file.
-  const all = page.getByRole('checkbox', { name: 'Import nothing unless all rows are good' })
+  const all = page.getByRole('checkbox', { name: 'Only if all rows are good' })
   await all.check()
   await expect(page.getByRole('button', { name: 'Import 1 row' })).toBeDisabled()
   await all.uncheck()

@@ -61,6 +61,8 @@ it('refuses files from elsewhere, without a role, of nothing', async () => {
   const analyst = await signedInStaff(shop, 'analyst')
   expect(await send(body, { cookie: analyst.cookie })).toMatchObject({ status: 403 })
   expect((await fetch(`${url}/admin/exports/products.csv`)).status).toBe(401)
+  expect((await fetch(`${url}/admin/imports/x/refused.csv`)).status).toBe(401)
+  expect((await fetch(`${url}/admin/imports/x/refused.csv`, { headers: { cookie: owner.cookie } })).status).toBe(404)
   expect((await fetch(`${url}/admin/exports/products.csv`, { headers: { cookie: analyst.cookie } })).status).toBe(403)
   expect((await fetch(`${url}/admin/exports/products.csv`, { headers: { 'cookie': owner.cookie, 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
 })

@@ -124,6 +124,17 @@ describe('an import', () => {
     expect((await mutate('productImportRun', { id: 'x' })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
   })
 
+  it('hands out what needs a person as a file that can be mended and sent again', async () => {
+    const job = await checked(csv('whole,Whole,,,WH,,,1.00,', 'half,Half,Size,S,HA-S,,,2.00,', 'half,,,M,HA-M,,,"2,50",', ',Nameless,,,,,,3.00,'))
+    expect(job.counts).toMatchObject({ create: 2, refused: 2 })
+    let text = ''
+    for await (const piece of office.services.productImports.refusedRows((await office.services.productImports.find(job.id))!)) text += piece
+    expect(text.split('\n').map(line => line.split(',')[0])).toEqual(['Handle', 'half', 'half', '', ''])
+    expect(text).toContain('Variant Price: ""2,50"" has a comma')
+    expect((await checked(text.replace('"2,50",', '2.50,'))).counts).toMatchObject({ create: 2, refused: 1 })
+    await mutate('productImportCancel', { id: job.id })
+  })
+
   it('is nobody\'s business who may not write products', async () => {
     for (const role of [null, 'analyst', 'fulfillment'] as const) expect((await office.ask(role, '{ productImports { id } }')).errors?.[0]?.extensions.code).toMatch(/UNAUTHENTICATED|FORBIDDEN/)
   })

@@ -2,6 +2,7 @@ import type { PostgresConnection } from '../../../db/postgres/client.ts'
 import type { ProductDocument } from '../../../db/mongo/documents.ts'
 import { inventoryRepository } from '../../inventory/inventory.repository.ts'
 import { guardFormula } from '../import/formula-cells.ts'
+import { csvLine } from './csv-line.ts'
 import { COLUMNS, productRows } from './product-rows.ts'
 import type { ExportRepository } from './export.repository.ts'
 
@@ -21,16 +22,15 @@ export function createExportProducts({ repository, postgres, publicUrl }: {
     const [currencyCode, named] = await Promise.all([repository.currencyCode(), repository.otherColumns()])
     const known = new Set<string>(COLUMNS)
     const columns: string[] = [...COLUMNS, ...named.filter(name => !known.has(name)).sort()]
-    const line = (cells: readonly string[]) => `${cells.map(quote).join(',')}\n`
 
     async function write(products: ProductDocument[]): Promise<string> {
       const ids = products.flatMap(product => product.variants.filter(variant => variant.tracked).map(variant => variant.id))
       const onHand = new Map((await inventoryRepository.levels(postgres.db, ids)).map(level => [level.variantId, level.onHand]))
       return products.flatMap(product => productRows(product, { currencyCode, publicUrl, onHand }))
-        .map(row => line(columns.map(column => row[column] ?? ''))).join('')
+        .map(row => csvLine(columns.map(column => row[column] ?? ''))).join('')
     }
 
-    yield line(columns.map(guardFormula))
+    yield csvLine(columns.map(guardFormula))
     let batch: ProductDocument[] = []
     for await (const product of repository.bySlug()) {
       batch.push(product)
@@ -40,9 +40,4 @@ export function createExportProducts({ repository, postgres, publicUrl }: {
     }
     if (batch.length > 0) yield await write(batch)
   }
-}
-
-/** A cell in quotes where it needs them (RFC 4180). */
-function quote(cell: string): string {
-  return /[",\n\r;\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

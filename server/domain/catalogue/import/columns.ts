@@ -41,6 +41,8 @@ export const NAMES = {
 
 export type ColumnKey = keyof typeof NAMES
 
+/** A column whose name begins with it is for people; it is left out. */
+export const COMMENT = '#'
 /** Columns that are kept without a meaning, and characters of their names. */
 const MOST_OTHERS = 100
 const MOST_NAME = 200
@@ -65,6 +67,7 @@ export function readHeader(header: string[]): { columns: Columns, others: OtherC
   const others: OtherColumn[] = []
   for (const [index, cell] of header.entries()) {
     const name = cell.trim()
+    if (name.startsWith(COMMENT)) continue
     const key = KEY_BY_NAME.get(name.toLowerCase())
     const before = key ? columns[key] : others.find(other => other.header === name)
     if (name && before) throw new ImportFileError(`The columns "${before.header}" and "${name}" mean the same; remove one of them.`)

@@ -12,6 +12,7 @@ import { importJobs, type ProductImport } from './import-job.repository.ts'
 import { createImportRepository } from './import.repository.ts'
 import { createImportWorker } from './import-worker.ts'
 import type { FileOptions } from './product-file.ts'
+import { refusedRows } from './refused-rows.ts'
 import type { RowResult } from './report-rows.ts'
 
 /** Milliseconds for which an import can be undone; its details are kept as long. */
@@ -58,6 +59,8 @@ export function createProductImports({ documents, postgres, clock }: {
     pictures: (id: string) => pictureQueue.counts(db, id),
     pictureFailures: (id: string, limit: number) => pictureQueue.failures(db, id, limit),
     canUndo,
+    /** The rows that need a person, as a file to be mended. */
+    refusedRows: (job: ProductImport) => refusedRows(postgres, job),
 
     /**
      * Takes a file in. A worker looks it through.
