@@ -63,7 +63,7 @@ for (const [set, scheme, dir, width] of CASES) {
 
 /*
  * Pictures are compared with each other on the machine that runs them, never with stored ones: fonts and browsers differ
- * between machines (docs/decisions/0012). The same element is taken at rest, in each state, and at rest again.
+ * between machines (docs/decisions/0013). The same element is taken at rest, in each state, and at rest again.
  */
 for (const [set, scheme] of [['shop', 'light'], ['office', 'dark']] as const) {
   test(`what can be pressed shows its states, ${set}, ${scheme}`, async ({ page }) => {
