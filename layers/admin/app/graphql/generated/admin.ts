@@ -90,6 +90,161 @@ export type BulkPriceInput = {
   showAsReduced?: boolean | null | undefined;
 };
 
+/** What a rule demands of a product. */
+export type CollectionConditionInput = {
+  /** What is looked at. */
+  field: CollectionRuleField;
+  /** How it is compared. */
+  relation: CollectionRuleRelation;
+  /** With what; not for IS_SET and IS_NOT_SET. */
+  value?: string | null | undefined;
+};
+
+/** A collection. */
+export type CollectionCreateInput = {
+  /** A sentence or two. */
+  description?: string | null | undefined;
+  /** What is to be seen on it. */
+  imageAltText?: string | null | undefined;
+  /** A picture of the library. */
+  imageId?: string | number | null | undefined;
+  /** The collection above it. */
+  parentId?: string | number | null | undefined;
+  /** Its place among its siblings; the last without it. */
+  position?: number | null | undefined;
+  /** Brings products in by themselves; by hand without it. */
+  rules?: CollectionRulesInput | null | undefined;
+  /** Description for search engines. */
+  seoDescription?: string | null | undefined;
+  /** Title for search engines. */
+  seoTitle?: string | null | undefined;
+  /** Its name in addresses; made of the title without it. */
+  slug?: string | null | undefined;
+  /** BEST_SELLING without it. */
+  sortOrder?: CollectionSortOrder | null | undefined;
+  /** Its name. */
+  title: string;
+};
+
+/** How products come into a collection. */
+export type CollectionKind =
+  /** By hand. */
+  | 'MANUAL'
+  /** By rules, which are kept true by themselves. */
+  | 'RULES';
+
+/** How conditions go together. */
+export type CollectionMatch =
+  /** All must be met. */
+  | 'ALL'
+  /** One is enough. */
+  | 'ANY';
+
+/** An order of a collection's products. */
+export type CollectionReorderProductsInput = {
+  /** The collection. */
+  id: string | number;
+  /** Products in order, from the first; those that are left out follow as they were. */
+  productIds: Array<string | number>;
+  /** The version that the editor saw. */
+  version: number;
+};
+
+/** What a condition looks at. */
+export type CollectionRuleField =
+  /** Crossed-out price, in minor units. */
+  | 'COMPARE_AT_PRICE'
+  /** When it was made, e.g. 2026-11-22. */
+  | 'CREATED_AT'
+  /** A facet value, by its id. */
+  | 'FACET_VALUE'
+  /** Price of the cheapest variant, in minor units. */
+  | 'PRICE'
+  /** Kind of thing. */
+  | 'PRODUCT_TYPE'
+  /** IN, LOW or OUT. */
+  | 'STOCK'
+  /** Tags; one of them is enough. */
+  | 'TAG'
+  /** Name. */
+  | 'TITLE'
+  /** Maker. */
+  | 'VENDOR';
+
+/** How a condition compares; upper and lower case are the same. */
+export type CollectionRuleRelation =
+  /** Holds the value. */
+  | 'CONTAINS'
+  /** The same. */
+  | 'EQUALS'
+  /** More, or later. */
+  | 'GREATER_THAN'
+  /** There is nothing. */
+  | 'IS_NOT_SET'
+  /** There is something. */
+  | 'IS_SET'
+  /** Less, or earlier. */
+  | 'LESS_THAN'
+  /** Anything else, or nothing. */
+  | 'NOT_EQUALS'
+  /** Begins with the value. */
+  | 'STARTS_WITH';
+
+/** Conditions that bring products into a collection. */
+export type CollectionRulesInput = {
+  /** The conditions, at most 50. */
+  conditions: Array<CollectionConditionInput>;
+  /** Whether all must be met or any. */
+  match: CollectionMatch;
+};
+
+/** Orders of a collection's products. */
+export type CollectionSortOrder =
+  /** Best sellers first. */
+  | 'BEST_SELLING'
+  /** The vendor's own; what came in later follows. */
+  | 'MANUAL'
+  /** Latest in the shop first. */
+  | 'NEWEST'
+  /** Cheapest first. */
+  | 'PRICE_ASC'
+  /** Dearest first. */
+  | 'PRICE_DESC'
+  /** From A to Z. */
+  | 'TITLE_ASC'
+  /** From Z to A. */
+  | 'TITLE_DESC';
+
+/** Changes of a collection. What is absent stays; null takes an optional value away. */
+export type CollectionUpdateInput = {
+  /** A sentence or two. */
+  description?: string | null | undefined;
+  /** The collection. */
+  id: string | number;
+  /** What is to be seen on it. */
+  imageAltText?: string | null | undefined;
+  /** A picture of the library; null for none. */
+  imageId?: string | number | null | undefined;
+  /** The collection above it; null for none. */
+  parentId?: string | number | null | undefined;
+  /** Its place among its siblings. */
+  position?: number | null | undefined;
+  /** Null makes it one that is filled by hand; what is in it stays. */
+  rules?: CollectionRulesInput | null | undefined;
+  /** Description for search engines. */
+  seoDescription?: string | null | undefined;
+  /** Title for search engines. */
+  seoTitle?: string | null | undefined;
+  /** Its name in addresses. */
+  slug?: string | null | undefined;
+  /** Order of its products. */
+  sortOrder?: CollectionSortOrder | null | undefined;
+  /** Its name. */
+  title?: string | null | undefined;
+  /** The version that the editor saw. */
+  version: number;
+};
+
 /** Where failed work comes from. */
 export type FailedWorkKind =
   /** Something that follows an order: a mail, emptying a bag. */
@@ -702,6 +857,26 @@ export type StockState =
   /** Nothing can be sold. */
   | 'OUT';
 
+/** A redirect. */
+export type UrlRedirectCreateInput = {
+  /** From where: a path of this site. */
+  path: string;
+  /** To where: a path of this site, or an https address. */
+  target: string;
+};
+
+/** Changes of a redirect. What is absent stays. */
+export type UrlRedirectUpdateInput = {
+  /** The redirect. */
+  id: string | number;
+  /** From where. */
+  path?: string | null | undefined;
+  /** To where. */
+  target?: string | null | undefined;
+  /** The version that the editor saw. */
+  version: number;
+};
+
 /** One row of the spreadsheet. What is absent stays; null takes an optional value away. */
 export type VariantSaveRowInput = {
   /** Price before a reduction. */
@@ -731,6 +906,59 @@ export type VariantsBulkSaveInput = {
   /** At most 1,000. */
   rows: Array<VariantSaveRowInput>;
 };
+
+export type AdminCollectionRowFragment = { id: string, version: number, title: string, slug: string, kind: CollectionKind, position: number, productCount: number, image: { url: string, altText: string } | null, parent: { id: string } | null };
+
+export type AdminCollectionDetailFragment = { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } };
+
+export type AdminCollectionsQueryVariables = Exact<{
+  page?: number | null | undefined;
+}>;
+
+
+export type AdminCollectionsQuery = { collections: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, slug: string, kind: CollectionKind, position: number, productCount: number, image: { url: string, altText: string } | null, parent: { id: string } | null }> } };
+
+export type AdminCollectionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminCollectionQuery = { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, collections: { nodes: Array<{ id: string, title: string, parent: { id: string } | null }> } };
+
+export type CollectionCreateMutationVariables = Exact<{
+  input: CollectionCreateInput;
+}>;
+
+
+export type CollectionCreateMutation = { collectionCreate: { collection: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type CollectionUpdateMutationVariables = Exact<{
+  input: CollectionUpdateInput;
+}>;
+
+
+export type CollectionUpdateMutation = { collectionUpdate: { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type CollectionMoveMutationVariables = Exact<{
+  input: CollectionUpdateInput;
+}>;
+
+
+export type CollectionMoveMutation = { collectionUpdate: { collection: { id: string, version: number, title: string, slug: string, kind: CollectionKind, position: number, productCount: number, image: { url: string, altText: string } | null, parent: { id: string } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type CollectionDeleteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CollectionDeleteMutation = { collectionDelete: { deletedCollectionId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type CollectionReorderProductsMutationVariables = Exact<{
+  input: CollectionReorderProductsInput;
+}>;
+
+
+export type CollectionReorderProductsMutation = { collectionReorderProducts: { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type AdminThumbFragment = { url: string, altText: string };
 
@@ -1190,6 +1418,42 @@ export type InventorySetMutationVariables = Exact<{
 
 export type InventorySetMutation = { inventorySet: { inventory: { onHand: number, reserved: number, available: number, version: number } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
+export type AdminRedirectFragment = { id: string, version: number, path: string, target: string | null, automatic: boolean, updatedAt: string };
+
+export type AdminRedirectsQueryVariables = Exact<{
+  page?: number | null | undefined;
+  query?: string | null | undefined;
+}>;
+
+
+export type AdminRedirectsQuery = { urlRedirects: { totalCount: number, nodes: Array<{ id: string, version: number, path: string, target: string | null, automatic: boolean, updatedAt: string }> } };
+
+export type AdminRedirectCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminRedirectCountQuery = { urlRedirects: { totalCount: number } };
+
+export type UrlRedirectCreateMutationVariables = Exact<{
+  input: UrlRedirectCreateInput;
+}>;
+
+
+export type UrlRedirectCreateMutation = { urlRedirectCreate: { urlRedirect: { id: string, version: number, path: string, target: string | null, automatic: boolean, updatedAt: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type UrlRedirectUpdateMutationVariables = Exact<{
+  input: UrlRedirectUpdateInput;
+}>;
+
+
+export type UrlRedirectUpdateMutation = { urlRedirectUpdate: { urlRedirect: { id: string, version: number, path: string, target: string | null, automatic: boolean, updatedAt: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type UrlRedirectDeleteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UrlRedirectDeleteMutation = { urlRedirectDelete: { deletedUrlRedirectId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1208,6 +1472,92 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AdminThumbFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+    `, {"fragmentName":"AdminThumb"}) as unknown as TypedDocumentString<AdminThumbFragment, unknown>;
+export const AdminCollectionRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminCollectionRow on Collection {
+  id
+  version
+  title
+  slug
+  kind
+  position
+  productCount
+  image {
+    ...AdminThumb
+  }
+  parent {
+    id
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}`, {"fragmentName":"AdminCollectionRow"}) as unknown as TypedDocumentString<AdminCollectionRowFragment, unknown>;
+export const AdminMoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+    `, {"fragmentName":"AdminMoney"}) as unknown as TypedDocumentString<AdminMoneyFragment, unknown>;
+export const AdminCollectionDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminCollectionDetail on Collection {
+  id
+  version
+  title
+  slug
+  description
+  kind
+  sortOrder
+  position
+  productCount
+  updating
+  seoTitle
+  seoDescription
+  storefrontUrl
+  image {
+    ...AdminThumb
+  }
+  parent {
+    id
+  }
+  rules {
+    match
+    conditions {
+      field
+      relation
+      value
+    }
+  }
+  products(page: 1, perPage: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      status
+      featuredImage {
+        ...AdminThumb
+      }
+      priceRange {
+        minVariantPrice {
+          ...AdminMoney
+        }
+      }
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"AdminCollectionDetail"}) as unknown as TypedDocumentString<AdminCollectionDetailFragment, unknown>;
 export const AdminUserErrorFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminUserError on UserError {
   code
@@ -1215,18 +1565,6 @@ export const AdminUserErrorFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   field
 }
     `, {"fragmentName":"AdminUserError"}) as unknown as TypedDocumentString<AdminUserErrorFragment, unknown>;
-export const AdminThumbFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment AdminThumb on Asset {
-  url(width: 160)
-  altText
-}
-    `, {"fragmentName":"AdminThumb"}) as unknown as TypedDocumentString<AdminThumbFragment, unknown>;
-export const AdminMoneyFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment AdminMoney on Money {
-  amount
-  currencyCode
-}
-    `, {"fragmentName":"AdminMoney"}) as unknown as TypedDocumentString<AdminMoneyFragment, unknown>;
 export const AdminOrderRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminOrderRow on Order {
   id
@@ -1763,6 +2101,315 @@ export const AdminAssetFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AdminAsset"}) as unknown as TypedDocumentString<AdminAssetFragment, unknown>;
+export const AdminRedirectFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminRedirect on UrlRedirect {
+  id
+  version
+  path
+  target
+  automatic
+  updatedAt
+}
+    `, {"fragmentName":"AdminRedirect"}) as unknown as TypedDocumentString<AdminRedirectFragment, unknown>;
+export const AdminCollectionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminCollections($page: Int) {
+  collections(page: $page, perPage: 100) {
+    totalCount
+    nodes {
+      ...AdminCollectionRow
+    }
+  }
+}
+    fragment AdminCollectionRow on Collection {
+  id
+  version
+  title
+  slug
+  kind
+  position
+  productCount
+  image {
+    ...AdminThumb
+  }
+  parent {
+    id
+  }
+}
+fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}`) as unknown as TypedDocumentString<AdminCollectionsQuery, AdminCollectionsQueryVariables>;
+export const AdminCollectionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminCollection($id: ID!) {
+  collection(id: $id) {
+    ...AdminCollectionDetail
+  }
+  collections(perPage: 100) {
+    nodes {
+      id
+      title
+      parent {
+        id
+      }
+    }
+  }
+}
+    fragment AdminCollectionDetail on Collection {
+  id
+  version
+  title
+  slug
+  description
+  kind
+  sortOrder
+  position
+  productCount
+  updating
+  seoTitle
+  seoDescription
+  storefrontUrl
+  image {
+    ...AdminThumb
+  }
+  parent {
+    id
+  }
+  rules {
+    match
+    conditions {
+      field
+      relation
+      value
+    }
+  }
+  products(page: 1, perPage: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      status
+      featuredImage {
+        ...AdminThumb
+      }
+      priceRange {
+        minVariantPrice {
+          ...AdminMoney
+        }
+      }
+    }
+  }
+}
+fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`) as unknown as TypedDocumentString<AdminCollectionQuery, AdminCollectionQueryVariables>;
+export const CollectionCreateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CollectionCreate($input: CollectionCreateInput!) {
+  collectionCreate(input: $input) {
+    collection {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CollectionCreateMutation, CollectionCreateMutationVariables>;
+export const CollectionUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CollectionUpdate($input: CollectionUpdateInput!) {
+  collectionUpdate(input: $input) {
+    collection {
+      ...AdminCollectionDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminCollectionDetail on Collection {
+  id
+  version
+  title
+  slug
+  description
+  kind
+  sortOrder
+  position
+  productCount
+  updating
+  seoTitle
+  seoDescription
+  storefrontUrl
+  image {
+    ...AdminThumb
+  }
+  parent {
+    id
+  }
+  rules {
+    match
+    conditions {
+      field
+      relation
+      value
+    }
+  }
+  products(page: 1, perPage: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      status
+      featuredImage {
+        ...AdminThumb
+      }
+      priceRange {
+        minVariantPrice {
+          ...AdminMoney
+        }
+      }
+    }
+  }
+}
+fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CollectionUpdateMutation, CollectionUpdateMutationVariables>;
+export const CollectionMoveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CollectionMove($input: CollectionUpdateInput!) {
+  collectionUpdate(input: $input) {
+    collection {
+      ...AdminCollectionRow
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminCollectionRow on Collection {
+  id
+  version
+  title
+  slug
+  kind
+  position
+  productCount
+  image {
+    ...AdminThumb
+  }
+  parent {
+    id
+  }
+}
+fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CollectionMoveMutation, CollectionMoveMutationVariables>;
+export const CollectionDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CollectionDelete($id: ID!) {
+  collectionDelete(id: $id) {
+    deletedCollectionId
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CollectionDeleteMutation, CollectionDeleteMutationVariables>;
+export const CollectionReorderProductsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CollectionReorderProducts($input: CollectionReorderProductsInput!) {
+  collectionReorderProducts(input: $input) {
+    collection {
+      ...AdminCollectionDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminCollectionDetail on Collection {
+  id
+  version
+  title
+  slug
+  description
+  kind
+  sortOrder
+  position
+  productCount
+  updating
+  seoTitle
+  seoDescription
+  storefrontUrl
+  image {
+    ...AdminThumb
+  }
+  parent {
+    id
+  }
+  rules {
+    match
+    conditions {
+      field
+      relation
+      value
+    }
+  }
+  products(page: 1, perPage: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      status
+      featuredImage {
+        ...AdminThumb
+      }
+      priceRange {
+        minVariantPrice {
+          ...AdminMoney
+        }
+      }
+    }
+  }
+}
+fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<CollectionReorderProductsMutation, CollectionReorderProductsMutationVariables>;
 export const AdminHomeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminHome {
   attention {
@@ -4477,3 +5124,89 @@ export const InventorySetDocument = /*#__PURE__*/ new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<InventorySetMutation, InventorySetMutationVariables>;
+export const AdminRedirectsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminRedirects($page: Int, $query: String) {
+  urlRedirects(page: $page, perPage: 50, query: $query) {
+    totalCount
+    nodes {
+      ...AdminRedirect
+    }
+  }
+}
+    fragment AdminRedirect on UrlRedirect {
+  id
+  version
+  path
+  target
+  automatic
+  updatedAt
+}`) as unknown as TypedDocumentString<AdminRedirectsQuery, AdminRedirectsQueryVariables>;
+export const AdminRedirectCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminRedirectCount {
+  urlRedirects(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminRedirectCountQuery, AdminRedirectCountQueryVariables>;
+export const UrlRedirectCreateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UrlRedirectCreate($input: UrlRedirectCreateInput!) {
+  urlRedirectCreate(input: $input) {
+    urlRedirect {
+      ...AdminRedirect
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminRedirect on UrlRedirect {
+  id
+  version
+  path
+  target
+  automatic
+  updatedAt
+}`) as unknown as TypedDocumentString<UrlRedirectCreateMutation, UrlRedirectCreateMutationVariables>;
+export const UrlRedirectUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UrlRedirectUpdate($input: UrlRedirectUpdateInput!) {
+  urlRedirectUpdate(input: $input) {
+    urlRedirect {
+      ...AdminRedirect
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminRedirect on UrlRedirect {
+  id
+  version
+  path
+  target
+  automatic
+  updatedAt
+}`) as unknown as TypedDocumentString<UrlRedirectUpdateMutation, UrlRedirectUpdateMutationVariables>;
+export const UrlRedirectDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UrlRedirectDelete($id: ID!) {
+  urlRedirectDelete(id: $id) {
+    deletedUrlRedirectId
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<UrlRedirectDeleteMutation, UrlRedirectDeleteMutationVariables>;

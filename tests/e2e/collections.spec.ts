@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { signIn } from './fixtures/staff.ts'
+import { expect, test } from './fixtures/test.ts'
+
+async function ask<T>(page: Page, query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  const answer = await page.request.post('/admin/graphql', { headers: { 'origin': new URL(page.url()).origin, 'x-zivero-csrf': '1' }, data: { query, variables } })
+  const { data, errors } = await answer.json() as { data: T, errors?: unknown }
+  expect(errors).toBeUndefined()
+  return data
+}
+const saveBar = (page: Page) => page.getByRole('region', { name: 'Unsaved changes' })
+const save = async (page: Page) => {
+  await saveBar(page).getByRole('button', { name: 'Save' }).click()
+  await expect(saveBar(page)).toBeHidden()
+}
+
+test('a collection fills itself by rules, is put in order by hand, moved in the tree, and deleted', async ({ page, open, isMobile, expectAccessible }, { project }) => {
+  test.setTimeout(90_000)
+  await signIn(page)
+  const tag = `ruled-${project.name}`
+  for (const [title, price] of [['Rule one', 1000], ['Rule two', 2000], ['Rule three', 9000]] as const) {
+    await ask(page, 'mutation ($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { message } } }', { input: { title: `${title} ${project.name}`, price, tags: [tag], status: 'ACTIVE' } })
+  }
+  await open('/admin/collections/new')
+  await page.getByRole('textbox', { name: 'Title' }).fill(`Ruled ${project.name}`)
+  await page.getByRole('button', { name: 'Add collection' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Ruled ${project.name}` })).toBeVisible()
+
+  await page.getByRole('radio', { name: 'By rules' }).check()
+  await page.getByRole('textbox', { name: 'Value of condition 1' }).fill(tag)
+  await page.getByRole('button', { name: 'Add condition' }).click()
+  await expect(page.getByRole('combobox', { name: 'Condition 2', exact: true })).toBeFocused()
+  await page.getByRole('combobox', { name: 'Condition 2', exact: true }).selectOption('Price')
+  await page.getByRole('textbox', { name: 'Value of condition 2' }).fill('fifty')
+  await saveBar(page).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Write it like 24.00.' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Value of condition 2' }).fill('50')
+  await page.getByRole('combobox', { name: 'Order of products' }).selectOption('By hand')
+  await expectAccessible()
+  await save(page)
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('region', { name: 'Products' }).getByRole('listitem')).toHaveCount(2, { timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
+  await expect(page.getByRole('textbox', { name: 'Value of condition 2' })).toHaveValue('50.00')
+
+  const products = page.getByRole('region', { name: 'Products' })
+  if (!isMobile) {
+    await page.waitForLoadState('networkidle')
+    const last = await products.getByRole('listitem').last().getByRole('link').textContent()
+    await products.getByRole('button', { name: `Move ${last}` }).focus()
+    await page.keyboard.press('ArrowUp')
+    await expect(products.getByRole('listitem').first()).toContainText(last!)
+    await expect(products.getByRole('button', { name: `Move ${last}` })).toBeFocused()
+    await page.waitForTimeout(1_200)
+    await page.reload()
+    await expect(products.getByRole('listitem').first()).toContainText(last!)
+  }
+
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('combobox', { name: 'Lies in' }).selectOption('Table')
+  await save(page)
+  await open('/admin/collections')
+  await expectAccessible()
+  const up = page.getByRole('button', { name: `Move Ruled ${project.name} up` })
+  const place = () => page.getByRole('list', { name: 'Collections' }).getByRole('listitem').evaluateAll((rows, title) => rows.findIndex(row => row.textContent?.includes(title)), `Ruled ${project.name}`)
+  const before = await place()
+  await up.click()
+  await expect.poll(place).toBe(before - 1)
+  await page.getByRole('link', { name: `Ruled ${project.name}` }).click()
+  await page.getByRole('button', { name: 'Delete collection' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('status').filter({ hasText: `Ruled ${project.name} deleted` })).toBeVisible()
+  await expect(page.getByRole('link', { name: `Ruled ${project.name}` })).toHaveCount(0)
+})
