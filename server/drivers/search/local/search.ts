@@ -13,12 +13,12 @@ export function searchStore(store: Store, scorer: Scorer, query: IndexQuery): In
   if (query.text === null) return runPlan(store, scorer, query, null, 'anywhere')
   const plan = planQuery(store, query.text)
   const result = runPlan(store, scorer, query, plan, 'anywhere')
-  if (!result.relaxed || plan.words.length < 2 || plan.correction !== null) return result
+  if (result.complete > 0 || plan.words.length < 2 || plan.correction !== null) return result
   // Words that nothing has together: one of them may be another word's slip ("gps match").
   const doubted = planQuery(store, query.text, { doubtKnown: true })
   if (doubted.correction === null) return result
   const second = runPlan(store, scorer, query, doubted, 'anywhere')
-  return second.relaxed ? result : second
+  return second.complete > 0 ? second : result
 }
 
 /** @param plan of the query's text; null for everything */
@@ -31,7 +31,7 @@ export function runPlan(store: Store, scorer: Scorer, query: IndexQuery, plan: Q
   const counter = query.count ? createFacetCounter(store, query, filter) : null
   const matches = new Uint32Array(found ? found.length + exact.size : store.documents.slots)
   let total = 0
-  let lacking = false
+  let [complete, several] = [0, 0]
   const take = (slot: number): void => {
     const outcome = filter.test(slot)
     counter?.add(slot, outcome)
@@ -43,8 +43,9 @@ export function runPlan(store: Store, scorer: Scorer, query: IndexQuery, plan: Q
       if (found.matched[slot]! < needed || exact.has(slot)) continue
       const before = total
       take(slot)
-      lacking ||= total > before && found.matched[slot]! < plan!.words.length
+      if (total > before && found.matched[slot] === plan!.words.length) complete++
     }
+    several = total
     exact.forEach(take)
   }
   else for (let slot = 0; slot < store.documents.slots; slot++) if (store.documents.alive.array[slot] === 1) take(slot)
@@ -58,7 +59,8 @@ export function runPlan(store: Store, scorer: Scorer, query: IndexQuery, plan: Q
     total,
     ...counter?.result() ?? { facets: [], priceRange: null, inStockCount: 0 },
     correction: plan?.correction ?? null,
-    relaxed: lacking,
+    relaxed: found !== null && complete < several,
+    complete,
     terms: new Set(plan?.words.flatMap(word => word.alternatives.flatMap(({ terms }) => terms.map(term => store.terms.textOf(term))))),
   }
 }

@@ -22,7 +22,7 @@ export const TUNING = {
   /** What speaks for a spelling: documents anywhere, in names, beside the query's other words; the same first letter. */
   anywhere: 0.1,
   named: 1,
-  together: 3,
+  together: 10,
   sameStart: 1,
   secondEdit: 4,
   /** Documents with the other words that make a spelling likelier than a known word that has none. */

@@ -72,6 +72,8 @@ export interface IndexResult {
   correction: string | null
   /** Whether some results lack words of the query, because too few have all. */
   relaxed: boolean
+  /** How many have all words of the query. */
+  complete: number
   /** Terms that were looked for, for `highlight`. */
   terms: ReadonlySet<string>
 }

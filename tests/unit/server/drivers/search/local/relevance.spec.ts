@@ -3,6 +3,9 @@ import { idsOf, indexOf } from './documents.fixture.ts'
 
 const search = (index: Awaited<ReturnType<typeof indexOf>>, text: string) => index.search({ text, offset: 0, limit: 10, count: true })
 
+/** So many documents alike. */
+const many = <T>(count: number, of: (number: number) => T) => Object.fromEntries(Array.from({ length: count }, (_, number) => [JSON.stringify(of(number)), of(number)]))
+
 describe('what is found', () => {
   it('puts the name before the description, and a short name before a long one', async () => {
     const index = await indexOf({ far: { title: 'Chair', description: 'goes with a lamp' }, long: 'Lamp with a very long name that says more', short: 'Lamp' })
@@ -42,6 +45,31 @@ describe('what is found', () => {
     const index = await indexOf({ a: 'Bluetooth speaker', b: 'Bluetooth headset' })
     expect(search(index, 'blutooth speaker').correction).toBe('bluetooth speaker')
     expect(search(index, 'bluetooth speaker').correction).toBeNull()
+  })
+
+  it('takes of two near spellings the one that names things here', async () => {
+    const index = await indexOf({
+      ...many(5, number => ({ title: `Lamp ${number}`, description: 'A light' })),
+      ...many(9, number => ({ title: `Desk ${number}`, description: 'With a ramp for cables' })),
+    })
+    expect(search(index, 'xamp').correction).toBe('lamp')
+  })
+
+  it('takes the spelling that stands beside the other words', async () => {
+    const index = await indexOf({
+      ...many(4, number => ({ title: `Phone case ${number}` })),
+      ...many(9, number => ({ title: `Home theater ${number}` })),
+    })
+    expect(search(index, 'hone case')).toMatchObject({ correction: 'phone case' })
+  })
+
+  it('doubts a known word that nothing has together with the others', async () => {
+    const index = await indexOf({
+      ...many(4, number => ({ title: `GPS watch ${number}` })),
+      ...many(4, number => ({ title: `Match box ${number}` })),
+    })
+    expect(search(index, 'gps match')).toMatchObject({ correction: 'gps watch' })
+    expect(search(index, 'match box').correction).toBeNull()
   })
 
   it('shows what is sold out last, but an exact number first', async () => {
