@@ -46,21 +46,30 @@ const MANY = 20_000
  */
 export function choosePlan(collection: Collection, filter: FilterNode, sort: readonly KeyField[], most = 0): Plan {
   const wanted = conditions(filter)
-  let best: Rated | undefined
+  const unordered: Rated[] = []
   let ordered: Rated | undefined
   for (const index of collection.indexes) {
     if (index.spec.partial && !implies(filter, index.spec.partial.node)) continue
     const rated = rate(index, filter, index.spec.sparse ? wanted.filter(neverMissing) : wanted, sort)
     if (!rated) continue
     if (rated.plan.sorted) ordered = better(ordered, rated)
-    else best = better(best, rated)
+    else unordered.push(rated)
   }
+  let best = narrowest(unordered)
   best = best && ordered ? cheaper(best, ordered, most) : best ?? ordered
   if (best && best.score >= 10) return best.plan
   return unionPlan(collection, filter) ?? best?.plan ?? { kind: 'scan' }
 }
 
 const better = (best: Rated | undefined, other: Rated): Rated => (best && best.score >= other.score ? best : other)
+
+/** The plan that leaves the fewest documents; of those that leave many, the one that promises most. */
+function narrowest(plans: readonly Rated[]): Rated | undefined {
+  const best = plans.reduce<Rated | undefined>(better, undefined)
+  if (!best || plans.length === 1 || best.score >= 100) return best
+  const counted = plans.map((rated) => ({ rated, found: countUpTo(rated.plan, FEW) }))
+  return counted.sort((a, b) => a.found - b.found || b.rated.score - a.rated.score)[0]!.rated
+}
 
 /**
  * One plan narrows the documents down and has to sort them, the other reads them in order until enough have been found.
