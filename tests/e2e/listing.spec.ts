@@ -65,6 +65,14 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/[?&]option\.Color=Cream/)
     await expect(page.getByRole('link', { name: 'Without Cream' })).toBeVisible()
   })
+
+  test('another order keeps the filters', async ({ page }) => {
+    await page.goto('/collections/table?option.Color=Cream&price_min=20&in_stock=1')
+    await page.getByRole('combobox', { name: 'Order' }).filter({ visible: true }).selectOption('newest')
+    await page.getByRole('button', { name: 'Sort', exact: true }).filter({ visible: true }).click()
+    await expect(page).toHaveURL(/[?&]sort=newest/)
+    await expect(page.getByRole('list', { name: 'Filters that are on' }).getByRole('listitem')).toHaveText([/Cream/, /from €20/, /In stock/, /Clear all/])
+  })
 })
 
 test('links within the site change the page without loading it', async ({ page, open }) => {
