@@ -44,7 +44,7 @@ test('the back office in the dark', async ({ page, open, expectAccessible, isMob
     await expectAccessible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBe(0)
   }
-  await open('/admin/products')
+  await open('/admin/products?q=Mug%20Rund')
   await page.getByRole('link', { name: 'Mug Rund' }).first().click()
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible()
   await expectAccessible()

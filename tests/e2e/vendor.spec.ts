@@ -33,7 +33,7 @@ test('a vendor changes title, price and stock, and the shop shows it at once', a
   const [slug, name, large] = project.name === 'desktop' ? ['pendant-falte', 'Pendant Falte', '55 cm'] : ['wall-clock-takt', 'Wall clock Takt', '36 cm']
   const title = `Renamed ${project.name}`
   await signIn(page)
-  await open('/admin/products')
+  await open(`/admin/products?q=${encodeURIComponent(name)}`)
   await page.getByRole('link', { name }).first().click()
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title)
   await page.getByRole('textbox', { name: /^Price,/ }).first().fill('171.50')

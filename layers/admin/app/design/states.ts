@@ -31,7 +31,8 @@ export function copyStates(): void {
       // A copy of "not in that state" would hold for everything.
       if (!(rule instanceof CSSStyleRule) || /\.state-|:not\(:(?:hover|active|focus)/.test(rule.selectorText)) continue
       const copy = Object.entries(STATES).reduce((text, [state, name]) => text.replaceAll(state, name), rule.selectorText)
-      if (copy !== rule.selectorText) container.insertRule(`${copy} { ${rule.style.cssText} }`, container.cssRules.length)
+      // A class cannot follow a part such as a slider's thumb.
+      if (copy !== rule.selectorText && CSS.supports(`selector(${copy})`)) container.insertRule(`${copy} { ${rule.style.cssText} }`, container.cssRules.length)
     }
   }
 }
