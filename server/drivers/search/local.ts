@@ -4,7 +4,7 @@ import { createLocalIndex, openLocalIndex } from './local/index.ts'
 import type { Language } from './local/text/stem.ts'
 import type { IndexDocument } from './local/types.ts'
 import { productSchema, textsOf } from './product-schema.ts'
-import type { SearchEngine, SearchProduct } from './types.ts'
+import type { SearchEngine, SearchProduct, SynonymGroup } from './types.ts'
 
 function toDocument(product: SearchProduct): IndexDocument {
   return {
@@ -25,6 +25,7 @@ export function createLocalSearch({ dataDir, language }: { dataDir: string, lang
   const schema = productSchema(language)
   const file = join(dataDir, 'search.bin')
   let index = createLocalIndex(schema)
+  let synonyms: readonly SynonymGroup[] = []
   return {
     async open() {
       // A file that is not there, cannot be read or is of another version means that everything has to be told again.
@@ -32,6 +33,7 @@ export function createLocalSearch({ dataDir, language }: { dataDir: string, lang
       const opened = bytes && await openLocalIndex(schema, bytes)
       if (!opened) return null
       index = opened.index
+      index.setSynonyms(synonyms)
       return opened.mark
     },
     upsert: products => index.put((function* () {
@@ -39,9 +41,13 @@ export function createLocalSearch({ dataDir, language }: { dataDir: string, lang
     })()),
     remove: ids => index.remove(ids),
     setInStock: inStock => index.setInStock(inStock),
+    async setSynonyms(groups) {
+      synonyms = groups
+      index.setSynonyms(groups)
+    },
     async search({ collectionId, ...query }) {
-      const { ids, total, facets, priceRange, inStockCount, correction, relaxed } = index.search({ ...query, scope: collectionId, count: true })
-      return { ids, total, facets, priceRange, inStockCount, suggestion: correction, relaxed }
+      const { ids, total, facets, priceRange, inStockCount, correction, relaxed, terms } = index.search({ ...query, scope: collectionId, count: true })
+      return { ids, total, facets, priceRange, inStockCount, suggestion: correction, relaxed, marks: text => index.highlight(text, terms) }
     },
     suggest: async (typed, { queries, products }) => index.suggest(typed, { queries, ids: products }),
     async save(mark) {

@@ -21,6 +21,14 @@ export interface SearchProduct {
   rank: number
 }
 
+/** Words or phrases that a shop uses for one thing. */
+export interface SynonymGroup {
+  /** Each finds what the others find. */
+  terms: readonly string[]
+  /** One way: these find what `terms` find, and not the other way round. */
+  inputs?: readonly string[]
+}
+
 export type SearchSort = 'relevance' | 'popularity' | 'newest' | 'price-asc' | 'price-desc'
 
 export interface SearchQuery {
@@ -32,6 +40,14 @@ export interface SearchQuery {
   /** Minor units, both included. */
   price?: { min?: number, max?: number }
   inStock?: boolean
+  /** Ids that come first when sorted by relevance, in this order, also when they lack the words; filters hold for them. */
+  pinned?: readonly string[]
+  /** Ids that come last when sorted by relevance. */
+  buried?: readonly string[]
+  /** In place of the synonyms that were set: for trying them out. */
+  synonyms?: readonly SynonymGroup[]
+  /** Whether every word is meant as it is typed: none is taken for the slip of another. */
+  asTyped?: boolean
   sort: SearchSort
   offset: number
   limit: number
@@ -51,6 +67,8 @@ export interface SearchAnswer {
   suggestion: string | null
   /** Whether some of the words had to do. */
   relaxed: boolean
+  /** Where a text of something found holds what was looked for: from `start` up to, not including, `end`, in UTF-16 units. */
+  marks: (text: string) => { start: number, end: number }[]
 }
 
 /** Finds products. What it knows it is told; it never reads the catalogue. */
@@ -65,6 +83,8 @@ export interface SearchEngine {
   remove(ids: Iterable<string>): Promise<void>
   /** Unknown ids are passed over. */
   setInStock(inStock: ReadonlyMap<string, boolean>): Promise<void>
+  /** Replaces all synonyms, for searches and suggestions from now on. They do not outlive the process. */
+  setSynonyms(groups: readonly SynonymGroup[]): Promise<void>
   search(query: SearchQuery): Promise<SearchAnswer>
   /** Queries and products for what somebody has typed so far. */
   suggest(typed: string, limits: { queries: number, products: number }): Promise<{ queries: string[], ids: string[] }>

@@ -94,6 +94,25 @@ describe.each(Object.entries(DRIVERS))('SearchEngine: %s', (_name, make) => {
     expect(await ask(engine, 'mug unheardofword')).toMatchObject({ ids: ['a'], relaxed: true })
   })
 
+  it('keeps to what the shop says of its words and of single products', async () => {
+    const engine = await engineWith(product('a'), product('b', { title: 'Beaker' }), product('c', { title: 'Vase' }))
+    await engine.setSynonyms([{ inputs: ['mug'], terms: ['beaker'] }])
+    expect((await ask(engine, 'mug')).ids.toSorted()).toEqual(['a', 'b'])
+    expect((await ask(engine, 'beaker')).ids).toEqual(['b'])
+    expect((await ask(engine, 'mug', { synonyms: [] })).ids).toEqual(['a'])
+    expect(await ask(engine, 'mug', { pinned: ['c'], buried: ['a'] })).toMatchObject({ ids: ['c', 'b', 'a'], total: 3 })
+  })
+
+  it('takes every word as it is typed when asked to', async () => {
+    const engine = await engineWith(product('a'))
+    expect(await ask(engine, 'stonware', { asTyped: true })).toMatchObject({ ids: [], suggestion: null })
+  })
+
+  it('marks what was looked for', async () => {
+    const engine = await engineWith(product('a'))
+    expect((await ask(engine, 'mugs')).marks('A mug of stoneware')).toEqual([{ start: 2, end: 5 }])
+  })
+
   it('goes on after a restart where it was saved', async () => {
     const dataDir = newFolder()
     const before = make(dataDir)

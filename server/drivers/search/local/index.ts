@@ -6,7 +6,8 @@ import { inSlices } from './slices.ts'
 import { loadStore, saveStore } from './snapshot.ts'
 import { createStore, putDocument, removeDocument, type Store } from './store.ts'
 import { suggestFrom, type Suggestions } from './suggest.ts'
-import type { IndexDocument, IndexQuery, IndexResult, IndexSchema } from './types.ts'
+import { NO_SYNONYMS, readSynonyms } from './synonyms.ts'
+import type { IndexDocument, IndexQuery, IndexResult, IndexSchema, SynonymGroup } from './types.ts'
 
 export interface IndexStatus {
   /** Documents that can be found. */
@@ -24,6 +25,8 @@ export interface LocalIndex {
   remove: (ids: Iterable<string>) => Promise<void>
   /** For what changes with every sale: quicker than putting the document again. Unknown ids are passed over. */
   setInStock: (inStock: ReadonlyMap<string, boolean>) => Promise<void>
+  /** Replaces all synonyms; they are no part of snapshots. */
+  setSynonyms: (groups: readonly SynonymGroup[]) => void
   /** Empties what removed and changed documents left behind. Done by itself when a fifth is dead. */
   compact: () => Promise<void>
   search: (query: IndexQuery) => IndexResult
@@ -48,6 +51,7 @@ export async function openLocalIndex(schema: IndexSchema, bytes: Uint8Array): Pr
 function indexOf(first: Store): LocalIndex {
   let store = first
   const scorer = new Scorer()
+  let synonyms = NO_SYNONYMS
   let last: Promise<unknown> = Promise.resolve()
 
   /** Writes wait for each other, and for nobody's failure. */
@@ -76,9 +80,10 @@ function indexOf(first: Store): LocalIndex {
         if (slot !== undefined) store.documents.inStock.array[slot] = value ? 1 : 0
       }
     }),
+    setSynonyms: groups => void (synonyms = readSynonyms(store.analyzer, groups)),
     compact: () => queued(async () => void (store = await compact(store))),
-    search: query => searchStore(store, scorer, query),
-    suggest: (typed, limits) => suggestFrom(store, scorer, typed, limits),
+    search: query => searchStore(store, scorer, query.synonyms ? readSynonyms(store.analyzer, query.synonyms) : synonyms, query),
+    suggest: (typed, limits) => suggestFrom(store, scorer, synonyms, typed, limits),
     highlight: (text, terms) => highlight(store.analyzer, text, terms),
     save: mark => queued(() => saveStore(store, mark)),
     status: () => ({

@@ -1,11 +1,8 @@
+import { wordsOf, type QueryWord } from './query-words.ts'
 import { spell } from './respelling.ts'
 import type { Store } from './store.ts'
-import type { IndexedWord } from './text/analyzer.ts'
+import { NO_SYNONYMS, type Synonyms } from './synonyms.ts'
 import { TUNING } from './tuning.ts'
-
-/** UTF-16 units of a query that are read, and words of it that count: nobody types more, only machines. */
-const LONGEST_QUERY = 400
-const MOST_WORDS = 24
 
 /** One way to meet a word: all its terms in one document. */
 export interface Alternative {
@@ -26,24 +23,6 @@ export interface PlannedWord {
 export interface QueryPlan {
   words: PlannedWord[]
   correction: string | null
-}
-
-interface QueryWord extends IndexedWord {
-  /** The code that it is a piece of. */
-  joins: readonly string[]
-  /** Whether its neighbor after it stands in another run. */
-  endsRun: boolean
-}
-
-/** Query words without stop words, unless it has no others. */
-export function wordsOf(store: Store, text: string): QueryWord[] {
-  const words: QueryWord[] = []
-  for (const { parts, joins } of store.analyzer.chunks(text.slice(0, LONGEST_QUERY))) {
-    parts.forEach((part, index) => words.push({ ...store.analyzer.word(part), joins, endsRun: index === parts.length - 1 }))
-    if (words.length >= MOST_WORDS) break
-  }
-  const telling = words.filter(word => !word.isStop)
-  return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS)
 }
 
 /** The indexed term of a word that some document has. */
@@ -93,9 +72,35 @@ function neighborsOf(store: Store, words: readonly QueryWord[], index: number): 
   return slots
 }
 
+/** By word of the query, what the shop's synonyms let stand for it; a phrase's stand for each of its words. */
+function meaningsOf(store: Store, words: readonly QueryWord[], synonyms: Synonyms): Alternative[][] {
+  const meanings: Alternative[][] = words.map(() => [])
+  for (let index = 0; index < words.length;) {
+    const found = synonyms.at(words, index)
+    const known = found?.phrases.map(phrase => phrase.map(word => knownTerm(store, word))) ?? []
+    for (const terms of known) {
+      // What the catalogue does not have finds nothing.
+      const all = terms.filter(term => term !== undefined)
+      if (all.length < terms.length) continue
+      for (let at = index; at < index + found!.length; at++) meanings[at]!.push({ terms: [...new Set(all)], weight: TUNING.synonym })
+    }
+    index += found?.length ?? 1
+  }
+  return meanings
+}
+
+export interface PlanOptions {
+  synonyms?: Synonyms
+  /** Whether words that the catalogue knows may be slips too. */
+  doubtKnown?: boolean
+  /** Whether every word is meant as it is typed. */
+  asTyped?: boolean
+}
+
 /** Says what documents a query is looking for. */
-export function planQuery(store: Store, text: string, { doubtKnown = false } = {}): QueryPlan {
-  const words = wordsOf(store, text)
+export function planQuery(store: Store, text: string, { synonyms = NO_SYNONYMS, doubtKnown = false, asTyped = false }: PlanOptions = {}): QueryPlan {
+  const words = wordsOf(store.analyzer, text)
+  const meanings = meaningsOf(store, words, synonyms)
   const typing = /[\p{L}\p{N}\p{M}]$/u.test(text)
   const compounds = words.map((word, index) => {
     const next = words[index + 1]
@@ -112,7 +117,8 @@ export function planQuery(store: Store, text: string, { doubtKnown = false } = {
     for (const join of word.joins) also(knownTerm(store, store.analyzer.word(join)), 1)
     also(compounds[index], TUNING.compound)
     also(compounds[index - 1], TUNING.compound)
-    const isCertain = alternatives.some(({ terms }) => store.postings.frequency(terms[0]!) >= TUNING.certain)
+    alternatives.push(...meanings[index]!)
+    const isCertain = asTyped || meanings[index]!.length > 0 || alternatives.some(({ terms }) => store.postings.frequency(terms[0]!) >= TUNING.certain)
     if (typing && index === words.length - 1) {
       const weight = known === undefined ? TUNING.completion : TUNING.completionOfWord
       const completions = completionsOf(store, word.surface, TUNING.completions)

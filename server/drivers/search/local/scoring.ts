@@ -18,7 +18,9 @@ export class Scorer {
   private score = new Float32Array(0)
   private matched = new Uint8Array(0)
   private best = new Float32Array(0)
-  private pair = new Float32Array(0)
+  /** While a phrase is looked for: the lowest frequency of its words so far, and how many of them a document has. */
+  private fewest = new Float32Array(0)
+  private held = new Uint8Array(0)
   private slots = new Uint32Array(0)
   private touched = new Uint32Array(0)
   private length = 0
@@ -35,7 +37,7 @@ export class Scorer {
       for (const { terms, weight, rarityOf } of word.alternatives) {
         touched = terms.length === 1
           ? this.addTerm(store, norms, terms[0]!, weight * inverseFrequency(store, rarityOf ?? terms[0]!), touched)
-          : this.addPair(store, norms, terms[0]!, terms[1]!, weight, touched)
+          : this.addPhrase(store, norms, terms, weight, touched)
       }
       for (let index = 0; index < touched; index++) {
         const slot = this.touched[index]!
@@ -59,7 +61,8 @@ export class Scorer {
     this.score = new Float32Array(room)
     this.matched = new Uint8Array(room)
     this.best = new Float32Array(room)
-    this.pair = new Float32Array(room)
+    this.fewest = new Float32Array(room)
+    this.held = new Uint8Array(room)
     this.slots = new Uint32Array(room)
     this.touched = new Uint32Array(room)
   }
@@ -74,19 +77,28 @@ export class Scorer {
     return touched
   }
 
-  /** Both words in one document count as the rarer of them. */
-  private addPair(store: Store, norms: Float32Array, first: number, second: number, weight: number, touched: number): number {
-    const worth = weight * Math.max(inverseFrequency(store, first), inverseFrequency(store, second))
-    const { best, pair } = this
-    eachPosting(store, norms, first, this.mask, (slot, frequency) => void (pair[slot] = frequency))
-    eachPosting(store, norms, second, this.mask, (slot, frequency) => {
-      const both = Math.min(frequency, pair[slot]!)
-      if (both === 0) return
-      const score = worth * both / (TUNING.saturation + both)
+  /** All words in one document count as the rarest of them. */
+  private addPhrase(store: Store, norms: Float32Array, terms: readonly number[], weight: number, touched: number): number {
+    const worth = weight * Math.max(...terms.map(term => inverseFrequency(store, term)))
+    const { best, fewest, held } = this
+    eachPosting(store, norms, terms[0]!, this.mask, (slot, frequency) => {
+      fewest[slot] = frequency
+      held[slot] = 1
+    })
+    terms.slice(1).forEach((term, index) => eachPosting(store, norms, term, this.mask, (slot, frequency) => {
+      // Whoever lacks one of the words before has stopped counting.
+      if (held[slot] !== index + 1) return
+      fewest[slot] = Math.min(fewest[slot]!, frequency)
+      held[slot] = index + 2
+    }))
+    eachPosting(store, norms, terms[0]!, this.mask, (slot) => {
+      const hasAll = held[slot] === terms.length
+      held[slot] = 0
+      if (!hasAll) return
+      const score = worth * fewest[slot]! / (TUNING.saturation + fewest[slot]!)
       if (best[slot] === 0) this.touched[touched++] = slot
       if (score > best[slot]!) best[slot] = score
     })
-    eachPosting(store, norms, first, this.mask, slot => void (pair[slot] = 0))
     return touched
   }
 }

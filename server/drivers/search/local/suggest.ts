@@ -1,7 +1,9 @@
-import { planQuery, shownAs, wordsOf } from './query-plan.ts'
+import { planQuery, shownAs } from './query-plan.ts'
+import { wordsOf } from './query-words.ts'
 import { runPlan } from './search.ts'
 import type { Scorer } from './scoring.ts'
 import type { Store } from './store.ts'
+import type { Synonyms } from './synonyms.ts'
 
 /** Results whose names are read for completions. */
 const READ = 60
@@ -12,11 +14,11 @@ export interface Suggestions { queries: string[], ids: string[] }
  * What somebody who has typed this far may want: the documents of the unfinished query, and queries made of the words
  * of their names, the most frequent first. "blue" gives bluetooth, bluetooth speaker.
  */
-export function suggestFrom(store: Store, scorer: Scorer, typed: string, limits: { queries: number, ids: number, scope?: string }): Suggestions {
-  const words = wordsOf(store, typed)
+export function suggestFrom(store: Store, scorer: Scorer, synonyms: Synonyms, typed: string, limits: { queries: number, ids: number, scope?: string }): Suggestions {
+  const words = wordsOf(store.analyzer, typed)
   const last = words.at(-1)
   if (!last) return { queries: [], ids: [] }
-  const plan = planQuery(store, typed)
+  const plan = planQuery(store, typed, { synonyms })
   const query = { text: typed, scope: limits.scope, offset: 0, limit: READ }
   const named = runPlan(store, scorer, query, plan, 'name')
   // A word of descriptions only still leads somewhere.

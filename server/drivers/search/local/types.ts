@@ -38,6 +38,14 @@ export interface IndexDocument {
   popularity: number
 }
 
+/** Words or phrases that a shop uses for one thing. */
+export interface SynonymGroup {
+  /** Each finds what the others find. */
+  terms: readonly string[]
+  /** One way: these find what `terms` find, and not the other way round. */
+  inputs?: readonly string[]
+}
+
 export type IndexSort = 'relevance' | 'popularity' | 'newest' | 'price-asc' | 'price-desc'
 
 export interface IndexQuery {
@@ -50,6 +58,14 @@ export interface IndexQuery {
   price?: { min?: number, max?: number }
   inStock?: boolean
   sort?: IndexSort
+  /** Ids that come first, in this order, also when they lack the words; filters hold for them, other sorts do not know them. */
+  pinned?: readonly string[]
+  /** Ids that come last. Both are of relevance alone. */
+  buried?: readonly string[]
+  /** In place of the index's own. */
+  synonyms?: readonly SynonymGroup[]
+  /** Whether every word is meant as it is typed: none is taken for the slip of another. */
+  asTyped?: boolean
   offset: number
   limit: number
   /** Whether facet counts and the price range are wanted. */
