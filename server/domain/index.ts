@@ -34,6 +34,7 @@ import { createChangeFeedRepository } from './change-feed/change-feed.repository
 import { createChangeFeed } from './change-feed/change-feed.ts'
 import { createPlaceOrder } from './checkout/place-order.ts'
 import { createDashboardService } from './analytics/dashboard.service.ts'
+import { createEventRecorder } from './events/event-recorder.ts'
 import { createFulfillmentService } from './fulfillment/fulfillment.service.ts'
 import { createInventoryService } from './inventory/inventory.service.ts'
 import { createAssetFromUrl } from './media/asset-from-url.ts'
@@ -56,6 +57,7 @@ import { createPaymentService } from './payment/payment.service.ts'
 import { createWebhookService } from './payment/webhook.service.ts'
 import { systemClock, type Clock } from './shared/clock.ts'
 import { createSearchIndex } from './search/search-index.ts'
+import { createSearchReports } from './search/search-reports.ts'
 import { createSearchService } from './search/search.service.ts'
 import { createShopRepository } from './shop/shop.repository.ts'
 import { createShopService } from './shop/shop.service.ts'
@@ -105,6 +107,8 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const productAdmin = createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, moved: redirects.moved, clock })
   const searchEngine = createSearchEngine(dataDir)
   const searchIndex = createSearchIndex({ engine: searchEngine, products, facets, inventory, changes, clock })
+  const events = createEventRecorder({ postgres, limiter, addressKeys: keys.clientAddress, clock })
+  const searchReports = createSearchReports({ postgres, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
   const payments = createPaymentService({ postgres, gateway, publicUrl, clock })
   const orders = createOrderService({ postgres, payments, linkKeys: keys.orderLink })
@@ -126,6 +130,8 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     shop,
     catalogue,
     search: createSearchService({ engine: searchEngine, index: searchIndex, catalogue, facets }),
+    searchReports,
+    events,
     inventory,
     carts,
     payments,
@@ -154,9 +160,10 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),
     webhooks: createWebhookService({ postgres, gateway }),
-    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), createHousekeeping({ postgres, clock }), upkeep.job(), productAdmin.bulk.job(), searchIndex.job(), collectAssets.job, productImports.worker.job, ...fetchPictures.jobs],
+    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), createHousekeeping({ postgres, clock }), events.job, upkeep.job(), productAdmin.bulk.job(), searchIndex.job(), collectAssets.job, productImports.worker.job, ...fetchPictures.jobs],
     clock,
     async close() {
+      await events.close().catch(onStale)
       // What is lost is read again at the next start.
       await searchIndex.save().catch(onStale)
       mail.close()

@@ -10,6 +10,7 @@ import { connectPostgres, type PostgresConnection } from '../../server/db/postgr
 import { migrate } from '../../server/db/postgres/migrate.ts'
 import type { StaffRole } from '../../server/domain/auth/permissions.ts'
 import { hasPermission } from '../../server/domain/auth/permissions.ts'
+import type { Visitor } from '../../server/domain/events/visitor.ts'
 import { createServices, type Services } from '../../server/domain/index.ts'
 import type { ShopContext } from '../../server/graphql/context.ts'
 import type { GraphQLAnswer } from '../../server/graphql/engine.ts'
@@ -22,6 +23,8 @@ import { makeDataDir } from '../setup/shop.ts'
 
 type Variables = Record<string, unknown>
 
+const BROWSER: Visitor = { address: '203.0.113.7', userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' }
+
 /** Both APIs in process, on stores of their own; no server, no build, and no job runs until a test says so. */
 export interface Office {
   services: Services
@@ -33,8 +36,8 @@ export interface Office {
   run<T>(query: string, variables?: Variables): Promise<T>
   /** Asks the Admin API as anybody; null is nobody. */
   ask(role: StaffRole | null, query: string, variables?: Variables): Promise<GraphQLAnswer>
-  /** Asks the Shop API. A GraphQL error fails the test. */
-  shop<T>(query: string, variables?: Variables): Promise<T>
+  /** Asks the Shop API, as some browser. A GraphQL error fails the test. */
+  shop<T>(query: string, variables?: Variables, visitor?: Visitor): Promise<T>
   /** Runs a job until it has nothing to do. */
   work(job: string): Promise<void>
   /** Another node of the same shop. */
@@ -83,7 +86,7 @@ export async function openOffice({ demo = false, remoteFiles }: { demo?: boolean
     advance: ms => void (ahead += ms),
     run: async (query, variables) => dataOf(await adminEngine({ query, variables }, adminContext('owner'))),
     ask: (role, query, variables) => adminEngine({ query, variables }, adminContext(role)),
-    shop: async (query, variables) => dataOf(await shopEngine({ query, variables }, { requestId: 'test', logError: fail, services, loaders: createLoaders(services) } as unknown as ShopContext)),
+    shop: async (query, variables, visitor = BROWSER) => dataOf(await shopEngine({ query, variables }, { requestId: 'test', logError: fail, services, loaders: createLoaders(services), visitor: () => visitor } as unknown as ShopContext)),
     async work(job) {
       for (let rounds = 0; rounds < 10_000; rounds++) if (!await services.jobs.find(({ name }) => name === job)!.run()) return
       throw new Error(`${job} never ends`)

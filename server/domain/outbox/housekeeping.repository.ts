@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, lt, sql, type SQL } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Executor } from '../../db/postgres/client.ts'
+import { events } from '../../db/postgres/schema/events.ts'
 import { idempotencyKey, outbox, webhookEvent } from '../../db/postgres/schema/payments.ts'
 import { sandboxDelivery } from '../../db/postgres/schema/sandbox.ts'
 
@@ -18,4 +19,5 @@ export const housekeepingRepository = {
   webhooks: (db: Executor, before: Date) => prune(db, webhookEvent, and(inArray(webhookEvent.status, ['done', 'ignored']), lt(webhookEvent.createdAt, before))),
   sandboxDeliveries: (db: Executor, before: Date) => prune(db, sandboxDelivery, and(isNotNull(sandboxDelivery.deliveredAt), lt(sandboxDelivery.createdAt, before))),
   idempotencyKeys: (db: Executor, before: Date) => prune(db, idempotencyKey, lt(idempotencyKey.createdAt, before)),
+  events: (db: Executor, before: Date) => prune(db, events, lt(events.createdAt, before)),
 }

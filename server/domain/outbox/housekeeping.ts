@@ -8,6 +8,9 @@ import type { Job } from './worker.ts'
  * an event for some days (Stripe: three), and a client a key for as long as its cart lives (30 days).
  */
 export const KEPT_DAYS = 31
+/** Days that events are kept: a report looks back 90. */
+export const EVENT_DAYS = 91
+const DAY = 24 * 60 * 60_000
 const EVERY = 60 * 60_000
 
 /** Deletes finished rows that nobody asks for any more. */
@@ -16,9 +19,10 @@ export function createHousekeeping({ postgres, clock }: { postgres: PostgresConn
     name: 'housekeeping',
     idle: EVERY,
     async run() {
-      const before = new Date(clock().getTime() - KEPT_DAYS * 24 * 60 * 60_000)
-      let more = false
-      for (const prune of Object.values(housekeepingRepository)) more = await prune(postgres.db, before) || more
+      const daysAgo = (days: number) => new Date(clock().getTime() - days * DAY)
+      const { events, ...finished } = housekeepingRepository
+      let more = await events(postgres.db, daysAgo(EVENT_DAYS))
+      for (const prune of Object.values(finished)) more = await prune(postgres.db, daysAgo(KEPT_DAYS)) || more
       return more
     },
   }

@@ -39,7 +39,8 @@ export interface ShopObjects extends CommonObjects {
   Collection: CollectionDocument
   CollectionConnection: Connection<CollectionDocument>
   UrlRedirect: { path: string, status: number, target: string | null }
-  SearchResult: FoundProducts & { currencyCode: string }
+  SearchResult: FoundProducts & { currencyCode: string, searchId: string | null }
+  AnalyticsEventPayload: { userErrors: UserError[] }
   SearchFacet: FoundProducts['facets'][number]
   SearchFacetValue: FoundProducts['facets'][number]['values'][number]
   PriceRange: { min: number, max: number }

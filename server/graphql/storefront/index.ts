@@ -10,6 +10,7 @@ import './redirect.ts'
 import './cart.ts'
 import './order.ts'
 import './checkout.ts'
+import './events.ts'
 
 /** Assembles the Shop API. */
 export function buildShopSchema(): GraphQLSchema {

@@ -84,6 +84,7 @@ builder.objectType('SearchResult', {
     inStockCount: t.exposeInt('inStockCount', { nullable: true, description: 'Of what is found without the filter for stock, how many can be bought. Null while the index is being built.' }),
     suggestion: t.exposeString('suggestion', { nullable: true, description: 'What may have been meant; the products found are those of this query.' }),
     relaxed: t.exposeBoolean('relaxed', { description: 'Whether not all words were found, so that fewer had to do.' }),
+    searchId: t.exposeID('searchId', { nullable: true, description: 'What analyticsEventTrack calls this search by; null when it is not noted: a further page, a filtered or sorted list.' }),
   }),
 })
 
@@ -118,11 +119,16 @@ function facetsOf(filters: readonly { facet: string, values: readonly string[] }
   return Object.fromEntries(byFacet)
 }
 
+/** Somebody looks for something; what follows (a filter, another order, a further page) is the same search. */
+function isFirstLook({ page, sort, collectionSlug, price, facets, inStock }: typeof SearchInput.$inferInput): boolean {
+  return (page ?? 1) === 1 && (sort ?? 'RELEVANCE') === 'RELEVANCE' && !collectionSlug && !facets?.length && !inStock && (price?.min ?? price?.max ?? null) === null
+}
+
 builder.queryFields(t => ({
   search: t.field({
     type: 'SearchResult', description: 'Finds products by words.',
     args: { input: t.arg({ type: SearchInput, required: true, description: 'What to search for.' }) },
-    resolve: async (_root, { input }, { services }) => {
+    resolve: async (_root, { input }, { services, visitor }) => {
       const collection = input.collectionSlug ? await services.catalogue.findCollection({ slug: input.collectionSlug }) : null
       const search = {
         // A collection that does not exist holds nothing.
@@ -134,7 +140,8 @@ builder.queryFields(t => ({
         sort: SORTS[input.sort ?? 'RELEVANCE'],
       }
       const [result, { currencyCode }] = await Promise.all([services.search.search(search, sliceOf(input)), services.shop.settings()])
-      return { ...result, currencyCode }
+      const searchId = isFirstLook(input) ? services.events.search(visitor(), { query: input.query, results: await result.totalCount(), matched: !result.relaxed && result.suggestion === null }) : null
+      return { ...result, currencyCode, searchId }
     },
   }),
   predictiveSearch: t.field({

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { idempotencyKey, outbox, webhookEvent } from '../../../server/db/postgres/schema/payments.ts'
+import { events } from '../../../server/db/postgres/schema/events.ts'
 import { sandboxDelivery } from '../../../server/db/postgres/schema/sandbox.ts'
-import { KEPT_DAYS } from '../../../server/domain/outbox/housekeeping.ts'
+import { EVENT_DAYS, KEPT_DAYS } from '../../../server/domain/outbox/housekeeping.ts'
 import { openOffice, type Office } from '../../support/office.ts'
 
 let office: Office
@@ -25,6 +26,8 @@ it('deletes what was finished long ago, and nothing that is young, pending or wa
   // The same key of two shoppers, one of them of today.
   const key = (scope: string, days: number) => ({ scope, key: 'same', operation: 'checkoutComplete', requestHash: 'x', resultId: randomUUID(), createdAt: ago(days) })
   await db.insert(idempotencyKey).values([key('old', OLD), key('new', 0)])
+  const search = (days: number) => ({ name: 'search' as const, query: `${days} days`, results: 1, matched: true, createdAt: ago(days) })
+  await db.insert(events).values([search(EVENT_DAYS + 1), search(EVENT_DAYS - 1), search(OLD)])
   // More than one batch.
   await db.execute(sql`insert into ${outbox} (id, topic, dedupe_key, payload, status, created_at)
     select gen_random_uuid(), 'mail.test', 'many ' || n, '{}', 'done', ${ago(OLD).toISOString()}::timestamptz from generate_series(1, 2500) n`)
@@ -34,5 +37,6 @@ it('deletes what was finished long ago, and nothing that is young, pending or wa
   expect((await db.select().from(outbox)).map(({ dedupeKey }) => dedupeKey).sort()).toEqual([`dead ${OLD}`, `done ${YOUNG}`, `pending ${OLD}`])
   expect((await db.select().from(webhookEvent)).map(({ id }) => id).sort()).toEqual([`dead ${OLD}`, `done ${YOUNG}`, `pending ${OLD}`])
   expect((await db.select().from(sandboxDelivery)).map(({ id }) => id).sort()).toEqual(['underway', 'young'])
+  expect((await db.select().from(events)).map(({ query }) => query).sort()).toEqual([`${OLD} days`, `${EVENT_DAYS - 1} days`].sort())
   expect((await db.select().from(idempotencyKey)).map(({ scope }) => scope)).toEqual(['new'])
 })

@@ -15,6 +15,7 @@ import type { StockMovement } from '#server/domain/inventory/inventory.service.t
 import type { FulfillmentRow, Order, OrderEventRow, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
 import type { FailedWork } from '#server/domain/attention/failed-work.repository.ts'
 import type { OpenIssue, OrderIssueRow } from '#server/domain/order/issue.repository.ts'
+import type { SearchTerm } from '#server/domain/search/search-reports.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { StoredMail } from '#server/drivers/mail/types.ts'
 import type { Connection } from '#server/graphql/common/paging.ts'
@@ -57,6 +58,9 @@ export interface AdminObjects extends CommonObjects {
   CollectionCondition: RuleCondition
   CollectionPayload: { collection: CollectionDocument | null, userErrors: UserError[] }
   CollectionDeletePayload: { deletedCollectionId: string | null, userErrors: UserError[] }
+  SearchTerm: SearchTerm
+  SearchTermConnection: Connection<SearchTerm>
+  SearchTotals: { searches: number, withoutResults: number, clicked: number }
   Facet: FacetDocument
   FacetValue: FacetEntry
   UrlRedirect: UrlRedirectDocument

@@ -1,4 +1,5 @@
 export * from './bulk.ts'
+export * from './events.ts'
 export * from './fulfillment.ts'
 export * from './imports.ts'
 export * from './inventory.ts'

@@ -1,0 +1,72 @@
+import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
+import { builder } from './builder.ts'
+import { allow } from './permissions.ts'
+
+const SearchTermRange = builder.enumType('SearchTermRange', {
+  description: 'How far a report on searches looks back.',
+  values: {
+    LAST_7_DAYS: { value: 7, description: 'A week.' },
+    LAST_30_DAYS: { value: 30, description: 'A month.' },
+    LAST_90_DAYS: { value: 90, description: 'A quarter; searches are kept no longer.' },
+  } as const,
+})
+
+builder.objectType('SearchTerm', {
+  description: 'What shoppers searched for, in the same words.',
+  extensions: allow('analytics.read'),
+  fields: t => ({
+    query: t.exposeString('query', { description: 'The words, in lower case.' }),
+    searches: t.exposeInt('searches', { description: 'How often it was searched for.' }),
+    results: t.exposeInt('results', { description: 'Products that the latest search found.' }),
+    clickedSearches: t.int({ description: 'Searches after which a product of the results was opened.', resolve: term => term.clicked }),
+    addedSearches: t.int({ description: 'Searches after which a product of the results was put in the bag.', resolve: term => term.added }),
+    lastSearchedAt: t.field({ type: 'DateTime', description: 'When it was last searched for.', resolve: term => term.lastAt }),
+  }),
+})
+
+builder.objectType('SearchTermConnection', {
+  description: 'A page of what shoppers searched for.',
+  extensions: allow('analytics.read'),
+  fields: t => ({
+    nodes: t.field({ type: ['SearchTerm'], description: 'The most asked first.', resolve: connection => connection.nodes }),
+    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
+    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
+  }),
+})
+
+builder.objectType('SearchTotals', {
+  description: 'All searches of a time.',
+  extensions: allow('analytics.read'),
+  fields: t => ({
+    searches: t.exposeInt('searches', { description: 'How many there were.' }),
+    withoutResults: t.exposeInt('withoutResults', { description: 'How many of them found nothing.' }),
+    clickedSearches: t.int({ description: 'How many of them led to a product.', resolve: totals => totals.clicked }),
+  }),
+})
+
+builder.queryFields(t => ({
+  searchTerms: t.field({
+    type: 'SearchTermConnection', description: 'What shoppers searched for: crawlers, over-long words and what looks personal are left out.', extensions: allow('analytics.read'),
+    args: {
+      range: t.arg({ type: SearchTermRange, description: 'How far back; LAST_30_DAYS without it.' }),
+      withoutResults: t.arg.boolean({ description: 'True: only what finds nothing.' }),
+      fewClicks: t.arg.boolean({ description: 'True: only what was asked three times or more, finds products, and led to one in fewer than a fifth of the searches.' }),
+      query: t.arg.string({ description: 'A part of the words.' }),
+      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
+      after: t.arg.string({ description: 'Cursor.' }),
+      page: t.arg.int({ description: 'Number of the page, from 1.' }),
+      perPage: t.arg.int({ description: 'At most 100.' }),
+    },
+    resolve: async (_root, args, { services }) => {
+      const slice = sliceOf(args)
+      const search = { days: args.range ?? 30, query: args.query ?? '', show: args.withoutResults ? 'without-results' : args.fewClicks ? 'few-clicks' : 'all' } as const
+      const found = await services.searchReports.terms(search, { ...slice, limit: slice.limit + 1 })
+      return connectionOf(found.slice(0, slice.limit), slice, found.length > slice.limit, () => services.searchReports.countTerms(search))
+    },
+  }),
+  searchTotals: t.field({
+    type: 'SearchTotals', description: 'All searches of a time.', extensions: allow('analytics.read'),
+    args: { range: t.arg({ type: SearchTermRange, description: 'How far back; LAST_30_DAYS without it.' }) },
+    resolve: (_root, { range }, { services }) => services.searchReports.totals(range ?? 30),
+  }),
+}))
