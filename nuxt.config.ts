@@ -63,8 +63,12 @@ export default defineNuxtConfig({
     },
   },
   $development: {
-    // graphql 17 has a "development" export condition; without this Nitro and Pothos load two copies.
-    nitro: { alias: { graphql: require.resolve('graphql') } },
+    nitro: {
+      // Nitro empties this folder when it begins; the build that a shop starts from stays.
+      output: { dir: fileURLToPath(new URL('.nuxt/output', import.meta.url)) },
+      // graphql 17 has a "development" export condition; without this Nitro and Pothos load two copies.
+      alias: { graphql: require.resolve('graphql') },
+    },
   },
   vite: {
     build: { target: 'es2022' },

@@ -4,6 +4,7 @@ import { runWithLifetime } from '../launcher/run.ts'
 import { toStdout, UserError } from '../output.ts'
 import { findChromium } from '../test/chromium.ts'
 import { addCounts, countsLine, type Counts } from '../test/counts.ts'
+import { removeLeftovers } from '../test/leftovers.ts'
 import { runSuite, suites } from '../test/suites.ts'
 import { strict } from './strict.ts'
 
@@ -18,6 +19,7 @@ export default strict(defineCommand({
   run: ({ args }) => runWithLifetime(toStdout, async (lifetime) => {
     const wanted = suites.filter(suite => !args.suite || suite.name === args.suite)
     if (wanted.length === 0) throw new UserError(`There is no suite ${args.suite}; choose one of ${suites.map(suite => suite.name).join(', ')}.`)
+    await removeLeftovers()
     const inCi = process.env.CI === 'true'
     const browser = findChromium()
     const results: Counts[] = []

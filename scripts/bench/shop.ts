@@ -19,6 +19,7 @@ import { load } from './load.ts'
 import { operations, type Measured } from './operations.ts'
 import { createClient } from './shop-client.ts'
 import { countStatements } from './statements.ts'
+import { weigh, type PageWeight } from './weights.ts'
 
 const { values: options } = parseArgs({
   args: process.argv.slice(2).filter(argument => argument !== '--' && argument !== 'shop'),
@@ -58,7 +59,7 @@ async function measure(shop: TestShop, { name, goal, operation, inFlight = 10 }:
 /** Seconds from starting the built server, databases up, until it says that it is ready; and its memory then, in MB. */
 async function coldStart(shop: TestShop): Promise<{ seconds: number, memory: number }> {
   const port = await freePort()
-  const entry = join(realpathSync(fileURLToPath(new URL('../../.output', import.meta.url))), 'server', 'index.mjs')
+  const entry = join(build, 'server', 'index.mjs')
   const began = performance.now()
   const child = spawn(process.execPath, [entry], { env: { ...process.env, ...shop.env, PORT: String(port), NITRO_PORT: String(port), NODE_ENV: 'production', ZIVERO_LAUNCHED: '0' }, stdio: ['ignore', 'ignore', 'inherit'] })
   try {
@@ -78,6 +79,7 @@ async function coldStart(shop: TestShop): Promise<{ seconds: number, memory: num
 }
 
 const number = (value: number, digits = 2): string => value.toFixed(digits)
+const kilobytes = (bytes: number): string => number(bytes / 1000, 1)
 function table(rows: Row[]): string {
   const header = ['', 'CPU ms', 'of it server', 'goal', 'x floor', 'SQL', 'ops/s', 'p50 ms', 'p99 ms']
   const floor = rows[0]!.cpu
@@ -88,13 +90,16 @@ function table(rows: Row[]): string {
 
 say(`Loading ${options.products} products…`)
 const shop = await startShop({ demo: false, env: { TRUSTED_PROXY_HOPS: '1', LOG_LEVEL: 'warn' } })
+/** The build that the shop was started from. */
+const build = realpathSync(fileURLToPath(new URL('../../.output', import.meta.url)))
 try {
   const began = performance.now()
   const imported = await runCli(['import', 'products', catalogueFile(Number(options.products))], { env: { ZIVERO_DATA_DIR: shop.dataDir } })
   if (imported.code !== 0) throw new Error(imported.stderr)
   const importSeconds = (performance.now() - began) / 1000
   const client = createClient(shop.url, 100)
-  const measured = operations(client, await prepareCatalogue(shop.mongodbUri))
+  const catalogue = await prepareCatalogue(shop.mongodbUri)
+  const measured = operations(client, catalogue)
   await sleep(3_000)
   const rows: Row[] = []
   for (const one of measured.filter(({ name, goal }) => goal === null || !options.only || name.includes(options.only))) {
@@ -103,14 +108,16 @@ try {
     say(`${one.name}: ${number(row.cpu)} ms`)
   }
   const memoryAfter = memoryOf(pidsOf(shop).server)
-  const collectionHtml = await client.page('/collections/bench')
+  const pages: PageWeight[] = []
+  for (const path of ['/', '/collections/bench', `/products/${catalogue.slugs[0]}`]) pages.push(weigh(path, await client.page(path), join(build, 'public')))
   client.close()
   const cold = await coldStart(shop)
   say(`\n${table(rows)}\n`)
   say(`cold start ${number(cold.seconds)} s (goal 1), memory idle ${number(cold.memory, 0)} MB (goal 250), after load ${number(memoryAfter, 0)} MB`)
-  say(`import of ${options.products} products ${number(importSeconds, 1)} s (goal 60); HTML of a collection page ${number(collectionHtml.length / 1000, 0)} kB raw (goal 90)`)
+  say(`import of ${options.products} products ${number(importSeconds, 1)} s (goal 60)`)
+  for (const page of pages) say(`${page.path}: HTML ${kilobytes(page.html)} kB raw (goal 90), ${kilobytes(page.htmlGzip)} compressed (goal 14); scripts of the first load ${kilobytes(page.scriptsGzip)} kB compressed (goal 110)`)
   say(`${cpus().length} cores, load ${loadavg().map(value => number(value, 1)).join(' ')}, Node ${process.version}`)
-  if (options.json) writeFileSync(options.json, `${JSON.stringify({ date: new Date().toISOString(), node: process.version, cores: cpus().length, load: loadavg(), products: Number(options.products), importSeconds, cold, memoryAfter, rows }, null, 2)}\n`)
+  if (options.json) writeFileSync(options.json, `${JSON.stringify({ date: new Date().toISOString(), node: process.version, cores: cpus().length, load: loadavg(), products: Number(options.products), importSeconds, cold, memoryAfter, pages, rows }, null, 2)}\n`)
 }
 catch (error) {
   process.stderr.write(`${shop.output().split('\n').slice(-20).join('\n')}\n`)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Settings } from '#server/config/settings.ts'
@@ -21,7 +21,13 @@ export interface MigrationAssets {
  * connections of its own, without the limits that requests have.
  */
 export async function prepareStores(settings: Pick<Settings, 'dataDir' | 'demo' | 's3'>, urls: { databaseUrl: string, mongodbUri: string }, assets: MigrationAssets): Promise<void> {
-  await migrate(urls.databaseUrl, await writeMigrations(assets))
+  const migrations = await writeMigrations(assets)
+  try {
+    await migrate(urls.databaseUrl, migrations)
+  }
+  finally {
+    await rm(migrations, { recursive: true, force: true })
+  }
   await mkdir(settings.dataDir, { recursive: true })
   const postgres = connectPostgres(urls.databaseUrl, () => {}, POSTGRES_LIMITS)
   const mongo = await connectMongo(urls.mongodbUri, MONGO_LIMITS)

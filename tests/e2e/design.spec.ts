@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { freePort } from '../../cli/launcher/ports.ts'
+import { makeDataDir } from '../setup/shop.ts'
 import { expect, test } from './fixtures/test.ts'
 
 /*
@@ -18,7 +17,7 @@ let dataDir = ''
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  dataDir = mkdtempSync(join(tmpdir(), 'zivero-design-'))
+  dataDir = makeDataDir()
   const port = await freePort()
   url = `http://127.0.0.1:${port}`
   shop = spawn(process.execPath, ['cli/zivero.ts', 'dev'], { env: { ...process.env, PORT: String(port), ZIVERO_DATA_DIR: dataDir, NODE_ENV: 'development' }, stdio: ['ignore', 'pipe', 'inherit'] })

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
-import { openDataDir } from '../../cli/launcher/data-dir.ts'
+import { claimDataDir } from '../../cli/launcher/claim.ts'
+import { createLifetime } from '../../cli/launcher/lifetime.ts'
 import { startDocumentServer } from '../../cli/embedded/mongo/server.ts'
 import { startPostgres } from '../../cli/embedded/postgres/start.ts'
 import { adminEngine } from '../../layers/admin/server/graphql/execute.ts'
@@ -47,8 +48,12 @@ export interface Office {
 
 export async function openOffice({ demo = false, remoteFiles }: { demo?: boolean, remoteFiles?: RemoteFiles } = {}): Promise<Office> {
   const root = makeDataDir()
-  const dataDir = openDataDir(root)
+  const lifetime = createLifetime()
+  const claimed = (await claimDataDir(root, lifetime))!
+  const { dataDir } = claimed
   const [relational, documentServer] = await Promise.all([startPostgres(dataDir, 'office', () => {}), startDocumentServer({ directory: dataDir.documents })])
+  // A killed run's database is found by the next one.
+  claimed.record(relational.child.name, relational.child.pid)
   await migrate(relational.url)
   const postgres = connectPostgres(relational.url, () => {})
   const mongo = await connectMongo(documentServer.url)
@@ -100,6 +105,7 @@ export async function openOffice({ demo = false, remoteFiles }: { demo?: boolean
       await Promise.all(nodes.map(each => each.close()))
       await Promise.all([postgres.close(), mongo.close()])
       await Promise.all([relational.child.stop(), documentServer.stop()])
+      await lifetime.close()
       rmSync(root, { recursive: true, force: true })
     },
   }
