@@ -77,7 +77,7 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
     },
 
     /** Everything that is or will be published, for the search index. The whole may take longer than one read. */
-    active: () => products.find({ status: 'active', publishedAt: { $exists: true } }, { batchSize: 200 }) as AsyncIterable<ProductDocument>,
+    active: () => products.find({ status: 'active', publishedAt: { $exists: true } }, { batchSize: 100 }) as AsyncIterable<ProductDocument>,
     /** Active products that shoppers may not see before a later time. */
     upcoming: (now: Date) => products.find({ status: 'active', publishedAt: { $gt: now } }, { maxTimeMS: READ_TIME }).toArray(),
     /** Ids of what was changed since, tombstones included. */

@@ -10,8 +10,8 @@ import type { Job } from '../outbox/worker.ts'
 import type { Clock } from '../shared/clock.ts'
 import { toSearchProduct } from './search-product.ts'
 
-/** Products read and told in one go. */
-const BATCH = 200
+/** Products read and told in one go: reading more of them would hold up everybody. */
+const BATCH = 100
 /** Milliseconds that a look goes back behind the last one, for writers that are slow or whose clock is. */
 const OVERLAP = 60_000
 /** Milliseconds between two looks at stock, and between two saves of what has changed. */
@@ -84,7 +84,10 @@ export function createSearchIndex({ engine, products, facets, inventory, changes
     const shown = batch.filter(product => isPublished(product, now))
     const inStock = await stockOf(shown)
     const entries = await facets.entries()
-    await engine.upsert(shown.map(product => toSearchProduct(product, inStock.get(product._id)!, entries)))
+    // One by one, while the engine takes them: their descriptions are work.
+    await engine.upsert((function* () {
+      for (const product of shown) yield toSearchProduct(product, inStock.get(product._id)!, entries)
+    })())
   }
 
   async function tellStale(): Promise<void> {

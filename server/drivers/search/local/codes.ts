@@ -1,87 +1,64 @@
-import { fold } from './text/fold.ts'
+import { whole, type Columns } from './columns.ts'
 import { Growable } from './growable.ts'
+import { hashOf, HashTable, type TableColumns } from './hash-table.ts'
+import { inSlices } from './slices.ts'
+import { fold } from './text/fold.ts'
 
-export interface CodeArrays { hashes: Uint32Array, slots: Uint32Array }
+const SECOND_SEED = 0x9747B28C
 
 /** "TN-2110" and "tn 2110" are one code; null for what has no letter or digit. */
 export function normalizeCode(code: string): string | null {
   return fold(code.slice(0, 64)).replace(/[^\p{L}\p{N}]+/gu, '') || null
 }
 
-/**
- * Documents by exact code: pairs of 32-bit hashes (a chance match of both is one in 10^19) in the order of the slots,
- * and a table that leads to them.
- */
+/** Documents by exact code: by two hashes of 32 bits, for a chance match of both is one in 10^19. */
 export class Codes {
-  /** Two by entry. */
-  private readonly hashes: Growable<Uint32Array>
   private readonly slots: Growable<Uint32Array>
-  /** Entry + 1 by hash, open addressing. */
-  private table = new Uint32Array(64)
+  /** By entry, the hash that the table does not know. */
+  private readonly seconds: Growable<Uint32Array>
+  /** Entries by the first hash. */
+  private readonly table: HashTable
 
-  constructor(content?: CodeArrays) {
-    this.hashes = new Growable(Uint32Array, content?.hashes)
-    this.slots = new Growable(Uint32Array, content?.slots)
-    if (content) this.rehash()
+  constructor(content?: Columns) {
+    this.slots = new Growable(Uint32Array, whole(content, 'slots'))
+    this.seconds = new Growable(Uint32Array, whole(content, 'seconds'))
+    this.table = new HashTable(content as TableColumns | undefined)
   }
 
   add(code: string, slot: number): void {
     const normal = normalizeCode(code)
-    if (!normal) return
-    this.hashes.push(hash(normal, 0x811C9DC5))
-    this.hashes.push(hash(normal, 0x9747B28C))
-    const entry = this.slots.push(slot)
-    if (entry * 2 > this.table.length) this.rehash()
-    else this.place(entry)
+    if (normal) this.addHashes(hashOf(normal), hashOf(normal, SECOND_SEED), slot)
   }
 
   /** Slots that bear the code, dead ones included. */
   find(code: string): number[] {
     const normal = normalizeCode(code)
     if (!normal) return []
-    const [first, second] = [hash(normal, 0x811C9DC5), hash(normal, 0x9747B28C)]
-    const mask = this.table.length - 1
+    const [first, second] = [hashOf(normal), hashOf(normal, SECOND_SEED)]
+    const { keys, values } = this.table.shard(first)
+    const mask = keys.length - 1
     const found: number[] = []
-    for (let at = first & mask; this.table[at] !== 0; at = (at + 1) & mask) {
-      const entry = this.table[at]! - 1
-      if (this.hashes.array[entry * 2] === first && this.hashes.array[entry * 2 + 1] === second) found.push(this.slots.array[entry]!)
+    for (let at = first & mask; keys[at] !== 0; at = (at + 1) & mask) {
+      const entry = values[at]!
+      if (keys[at] === first && this.seconds.array[entry] === second) found.push(this.slots.array[entry]!)
     }
     return found
   }
 
-  /** Copies what belongs to slots that get a new number. */
-  copyTo(other: Codes, slotFor: (slot: number) => number | undefined): void {
-    for (let entry = 0; entry < this.slots.length; entry++) {
+  /** Copies what belongs to slots that get a new number; a negative one means none. */
+  async copyTo(other: Codes, slotFor: (slot: number) => number): Promise<void> {
+    await inSlices(this.table.entries(), ([first, entry]) => {
       const slot = slotFor(this.slots.array[entry]!)
-      if (slot === undefined) continue
-      other.hashes.push(this.hashes.array[entry * 2]!)
-      other.hashes.push(this.hashes.array[entry * 2 + 1]!)
-      other.slots.push(slot)
-    }
-    other.rehash()
+      if (slot >= 0) other.addHashes(first, this.seconds.array[entry]!, slot)
+    })
   }
 
-  arrays(): CodeArrays { return { hashes: this.hashes.used(), slots: this.slots.used() } }
+  columns(): Columns { return { ...this.table.columns(), slots: this.slots.pieces(), seconds: this.seconds.pieces() } }
 
-  bytes(): number { return this.slots.array.length * 12 + this.table.byteLength }
+  bytes(): number { return this.slots.array.length * 8 + this.table.bytes() }
 
-  private place(entry: number): void {
-    const mask = this.table.length - 1
-    let at = this.hashes.array[entry * 2]! & mask
-    while (this.table[at] !== 0) at = (at + 1) & mask
-    this.table[at] = entry + 1
+  private addHashes(first: number, second: number, slot: number): void {
+    this.seconds.push(second)
+    this.table.add(first, this.slots.push(slot))
   }
-
-  private rehash(): void {
-    let size = 64
-    while (size < this.slots.length * 3) size *= 2
-    this.table = new Uint32Array(size)
-    for (let entry = 0; entry < this.slots.length; entry++) this.place(entry)
-  }
-}
-
-function hash(text: string, seed: number): number {
-  let value = seed
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return (value ^ (value >>> 13)) >>> 0
 }

@@ -14,56 +14,63 @@ export function needsCompaction({ documents }: Store): boolean {
 /** The same documents in a new index, without what the dead ones left: postings, words, codes, labels. */
 export async function compact(old: Store): Promise<Store> {
   const store = createStore(old.schema)
-  const slots = new Map<number, number>()
-  const living = function* (): Generator<number> {
-    for (let slot = 0; slot < old.documents.slots; slot++) if (old.documents.alive.array[slot] === 1) yield slot
-  }
   const terms = await copyWords(old, store)
-  await inSlices(living(), slot => slots.set(slot, copyDocument(old, store, slot, terms)))
-  await inSlices(terms.keys(), (term) => {
-    for (let block = old.postings.head(term); block !== 0; block = old.postings.next(block)) {
-      const { slots: from, counts, start, end } = old.postings.read(term, block)
-      for (let at = start; at < end; at++) {
-        const slot = slots.get(from[at]!)
-        if (slot !== undefined) store.postings.add(terms.get(term)!, slot, counts[at]!)
-      }
+  /** New slot + 1 by old one; 0 for the dead. */
+  const slots = new Uint32Array(old.documents.slots)
+  await inSlices(upTo(old.documents.slots), (slot) => {
+    if (old.documents.alive.array[slot] === 1) slots[slot] = copyDocument(old, store, slot, terms) + 1
+  })
+  await inSlices(blocksOf(old, terms), ([term, block]) => {
+    const { slots: from, counts, start, end } = old.postings.read(term, block)
+    for (let at = start; at < end; at++) {
+      const slot = slots[from[at]!]!
+      if (slot > 0) store.postings.add(terms[term]! - 1, slot - 1, counts[at]!)
     }
   })
-  old.codes.copyTo(store.codes, slot => slots.get(slot))
+  await old.codes.copyTo(store.codes, slot => slots[slot]! - 1)
   return store
 }
 
-/** Words whose stem some document still has; the new term by the old one. */
-async function copyWords(old: Store, store: Store): Promise<Map<number, number>> {
-  const terms = new Map<number, number>()
+function* upTo(count: number): Generator<number> {
+  for (let number = 0; number < count; number++) yield number
+}
+
+function* blocksOf({ postings }: Store, terms: Uint32Array): Generator<[term: number, block: number]> {
+  for (const term of upTo(terms.length)) {
+    if (terms[term] !== 0) for (let block = postings.head(term); block !== 0; block = postings.next(block)) yield [term, block]
+  }
+}
+
+/** Words whose stem some document still has; the new term + 1 by the old one, 0 for those that go. */
+async function copyWords(old: Store, store: Store): Promise<Uint32Array> {
+  const terms = new Uint32Array(old.terms.count)
   const intern = (term: number): number => {
-    const known = terms.get(term)
-    if (known !== undefined) return known
+    if (terms[term]! > 0) return terms[term]! - 1
     const number = store.terms.intern(old.terms.textOf(term))
-    terms.set(term, number)
+    terms[term] = number + 1
     while (store.stems.length <= number) {
       store.stems.push(0)
       store.shown.push(0)
     }
     return number
   }
-  const all = Array.from({ length: old.terms.count }, (_, term) => term)
-  await inSlices(all, (word) => {
+  await inSlices(upTo(terms.length), (word) => {
     const stem = old.stems.array[word]! - 1
     if (stem < 0 || old.postings.frequency(stem) === 0) return
     const copy = intern(word)
     store.stems.array[copy] = intern(stem) + 1
     store.spelling.add(copy, store.terms.textOf(copy))
   })
-  for (const [term, copy] of terms) {
+  await inSlices(upTo(terms.length), (term) => {
     const shown = old.shown.array[term]!
-    if (shown > 0) store.shown.array[copy] = (terms.get(shown - 1) ?? copy) + 1
-  }
+    // The word that showed it may have gone; then it shows itself.
+    if (terms[term]! > 0 && shown > 0) store.shown.array[terms[term]! - 1] = terms[shown - 1]! || terms[term]!
+  })
   return terms
 }
 
-function copyDocument({ documents, labels, schema }: Store, store: Store, slot: number, terms: Map<number, number>): number {
-  const all = [...documents.termsOf(slot)].map(term => terms.get(term)!)
+function copyDocument({ documents, labels, schema }: Store, store: Store, slot: number, terms: Uint32Array): number {
+  const all = [...documents.termsOf(slot)].map(term => terms[term]! - 1)
   const nameLength = documents.nameLength.array[slot]!
   const own = documents.labels.array.subarray(documents.labelStart.array[slot]!, documents.labelEnd(slot))
   return store.documents.add({

@@ -1,11 +1,7 @@
+import { whole, type Columns } from './columns.ts'
 import { Growable } from './growable.ts'
-
-export interface DocumentArrays {
-  alive: Uint8Array, lengths: Uint8Array, inStock: Uint8Array
-  priceMin: Float64Array, priceMax: Float64Array, publishedAt: Float64Array, popularity: Float64Array
-  termStart: Uint32Array, nameLength: Uint8Array, terms: Uint32Array
-  labelStart: Uint32Array, labels: Uint32Array
-}
+import { Pages } from './pages.ts'
+import { inSlices } from './slices.ts'
 
 /** Words of a name whose order is kept. */
 export const LONGEST_NAME = 32
@@ -30,7 +26,7 @@ export interface DocumentRow {
  * gets a new slot, and dead slots go when the index is compacted.
  */
 export class Documents {
-  readonly ids: string[]
+  readonly ids: string[] = []
   readonly alive: Growable<Uint8Array>
   /** By slot and field, words up to 255. */
   readonly lengths: Growable<Uint8Array>
@@ -39,9 +35,10 @@ export class Documents {
   readonly priceMax: Growable<Float64Array>
   readonly publishedAt: Growable<Float64Array>
   readonly popularity: Growable<Float64Array>
-  readonly termStart: Growable<Uint32Array>
   readonly nameLength: Growable<Uint8Array>
-  readonly terms: Growable<Uint32Array>
+  private readonly termStart: Growable<Uint32Array>
+  private readonly termCount: Growable<Uint16Array>
+  private readonly terms: Pages<Uint32Array>
   readonly labelStart: Growable<Uint32Array>
   readonly labels: Growable<Uint32Array>
   /** Words of all documents alive, by field. */
@@ -49,23 +46,30 @@ export class Documents {
   readonly slotOf = new Map<string, number>()
   readonly fields: number
 
-  constructor(fields: number, content?: DocumentArrays & { ids: string[] }) {
+  constructor(fields: number, content?: Columns) {
     this.fields = fields
-    this.ids = content?.ids ?? []
-    this.alive = new Growable(Uint8Array, content?.alive)
-    this.lengths = new Growable(Uint8Array, content?.lengths)
-    this.inStock = new Growable(Uint8Array, content?.inStock)
-    this.priceMin = new Growable(Float64Array, content?.priceMin)
-    this.priceMax = new Growable(Float64Array, content?.priceMax)
-    this.publishedAt = new Growable(Float64Array, content?.publishedAt)
-    this.popularity = new Growable(Float64Array, content?.popularity)
-    this.termStart = new Growable(Uint32Array, content?.termStart)
-    this.nameLength = new Growable(Uint8Array, content?.nameLength)
-    this.terms = new Growable(Uint32Array, content?.terms)
-    this.labelStart = new Growable(Uint32Array, content?.labelStart)
-    this.labels = new Growable(Uint32Array, content?.labels)
+    this.alive = new Growable(Uint8Array, whole(content, 'alive'))
+    this.lengths = new Growable(Uint8Array, whole(content, 'lengths'))
+    this.inStock = new Growable(Uint8Array, whole(content, 'inStock'))
+    this.priceMin = new Growable(Float64Array, whole(content, 'priceMin'))
+    this.priceMax = new Growable(Float64Array, whole(content, 'priceMax'))
+    this.publishedAt = new Growable(Float64Array, whole(content, 'publishedAt'))
+    this.popularity = new Growable(Float64Array, whole(content, 'popularity'))
+    this.nameLength = new Growable(Uint8Array, whole(content, 'nameLength'))
+    this.termStart = new Growable(Uint32Array, whole(content, 'termStart'))
+    this.termCount = new Growable(Uint16Array, whole(content, 'termCount'))
+    this.terms = new Pages(Uint32Array, content?.terms as readonly Uint32Array[] | undefined)
+    this.labelStart = new Growable(Uint32Array, whole(content, 'labelStart'))
+    this.labels = new Growable(Uint32Array, whole(content, 'labels'))
     this.totals = new Float64Array(fields)
-    for (let slot = 0; slot < this.ids.length; slot++) if (this.alive.array[slot]) this.count(slot, 1)
+  }
+
+  /** Tells the columns of a snapshot whose documents they are. */
+  async name(ids: Iterable<string>): Promise<void> {
+    await inSlices(ids, (id) => {
+      const slot = this.ids.push(id) - 1
+      if (this.alive.array[slot]) this.count(slot, 1)
+    })
   }
 
   /** Slots given out, dead ones included. */
@@ -82,10 +86,14 @@ export class Documents {
     this.priceMax.push(row.price.max)
     this.publishedAt.push(row.publishedAt)
     this.popularity.push(row.popularity)
-    this.termStart.push(this.terms.length)
     this.nameLength.push(row.nameTerms.length)
-    for (const term of row.nameTerms) this.terms.push(term)
-    for (const term of row.otherTerms) this.terms.push(term)
+    const count = row.nameTerms.length + row.otherTerms.length
+    const start = this.terms.reserve(count)
+    this.termStart.push(start)
+    this.termCount.push(count)
+    const run = this.terms.run(start, count)
+    run.set(row.nameTerms)
+    run.set(row.otherTerms, row.nameTerms.length)
     this.labelStart.push(this.labels.length)
     for (const label of row.labels) this.labels.push(label)
     this.count(slot, 1)
@@ -98,26 +106,21 @@ export class Documents {
   }
 
   /** Terms of a document, those of its name first and perhaps twice. Shares memory. */
-  termsOf(slot: number): Uint32Array { return this.terms.array.subarray(this.termStart.array[slot]!, this.end(this.termStart, slot, this.terms.length)) }
+  termsOf(slot: number): Uint32Array { return this.terms.run(this.termStart.array[slot]!, this.termCount.array[slot]!) }
 
   nameTermsOf(slot: number): Uint32Array { return this.termsOf(slot).subarray(0, this.nameLength.array[slot]!) }
 
-  labelEnd(slot: number): number { return this.end(this.labelStart, slot, this.labels.length) }
-
-  arrays(): DocumentArrays {
-    const { alive, lengths, inStock, priceMin, priceMax, publishedAt, popularity, termStart, nameLength, terms, labelStart, labels } = this
-    return {
-      alive: alive.used(), lengths: lengths.used(), inStock: inStock.used(), priceMin: priceMin.used(), priceMax: priceMax.used(),
-      publishedAt: publishedAt.used(), popularity: popularity.used(), termStart: termStart.used(), nameLength: nameLength.used(),
-      terms: terms.used(), labelStart: labelStart.used(), labels: labels.used(),
-    }
+  labelEnd(slot: number): number {
+    return slot + 1 < this.slots ? this.labelStart.array[slot + 1]! : this.labels.length
   }
 
-  bytes(): number { return this.alive.array.length * (43 + this.fields) + (this.terms.array.length + this.labels.array.length) * 4 }
-
-  private end(starts: Growable<Uint32Array>, slot: number, last: number): number {
-    return slot + 1 < this.slots ? starts.array[slot + 1]! : last
+  columns(): Columns {
+    const { alive, lengths, inStock, priceMin, priceMax, publishedAt, popularity, nameLength, termStart, termCount, terms, labelStart, labels } = this
+    const all = { alive, lengths, inStock, priceMin, priceMax, publishedAt, popularity, nameLength, termStart, termCount, terms, labelStart, labels }
+    return Object.fromEntries(Object.entries(all).map(([name, column]) => [name, column.pieces()]))
   }
+
+  bytes(): number { return this.alive.array.length * (45 + this.fields) + this.terms.bytes() + this.labels.array.length * 4 }
 
   private count(slot: number, sign: 1 | -1): void {
     if (sign > 0) this.slotOf.set(this.ids[slot]!, slot)

@@ -75,10 +75,10 @@ function indexOf(first: Store): LocalIndex {
       await tidy()
     }),
     setInStock: inStock => queued(async () => {
-      for (const [id, value] of inStock) {
+      await inSlices(inStock, ([id, value]) => {
         const slot = store.documents.slotOf.get(id)
         if (slot !== undefined) store.documents.inStock.array[slot] = value ? 1 : 0
-      }
+      })
     }),
     setSynonyms: groups => void (synonyms = readSynonyms(store.analyzer, groups)),
     compact: () => queued(async () => void (store = await compact(store))),

@@ -3,18 +3,11 @@ export const SCOPE = '\0scope'
 
 /** Facet values and scopes as numbers, in the order of first sight. */
 export class Labels {
-  readonly facets: string[]
+  readonly facets: string[] = []
   /** By label: its facet and its value. */
-  readonly facetOf: number[]
-  readonly values: string[]
+  readonly facetOf: number[] = []
+  readonly values: string[] = []
   private readonly numbers = new Map<string, number>()
-
-  constructor(content?: LabelTable) {
-    this.facets = content?.facets ?? []
-    this.facetOf = content?.facetOf ?? []
-    this.values = content?.values ?? []
-    this.values.forEach((value, label) => this.numbers.set(`${this.facets[this.facetOf[label]!]}\0${value}`, label))
-  }
 
   find(facet: string, value: string): number | undefined { return this.numbers.get(`${facet}\0${value}`) }
 
@@ -29,7 +22,8 @@ export class Labels {
     return label
   }
 
-  table(): LabelTable { return { facets: this.facets, facetOf: this.facetOf, values: this.values } }
+  /** All of them in order: what `intern` has to be told again to get the same numbers. */
+  *entries(): Generator<[facet: string, value: string]> {
+    for (let label = 0; label < this.values.length; label++) yield [this.facets[this.facetOf[label]!]!, this.values[label]!]
+  }
 }
-
-export interface LabelTable { facets: string[], facetOf: number[], values: string[] }

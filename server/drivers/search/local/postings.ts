@@ -1,4 +1,6 @@
+import { whole, type Columns } from './columns.ts'
 import { Growable } from './growable.ts'
+import { Pages } from './pages.ts'
 
 /** Fields of a document: two bits each in the sixteen of one posting. */
 export const MOST_FIELDS = 8
@@ -6,14 +8,6 @@ export const MOST_FIELDS = 8
 const MOST_OCCURRENCES = 3
 /** Postings of the longest block. */
 const LONGEST_BLOCK = 1_024
-/** Places of a page: a power of two, far above the longest block, and quick to make. */
-const PAGE_BITS = 16
-const PAGE = 1 << PAGE_BITS
-
-interface PostingPage { slots: Uint32Array, counts: Uint16Array }
-
-export interface PostingArrays { slots: Uint32Array, counts: Uint16Array, heads: Uint32Array, tails: Uint32Array, filled: Uint16Array, frequencies: Uint32Array }
-
 /** Adds one occurrence in `field` to packed counts. */
 export function addOccurrence(packed: number, field: number): number {
   const shift = field * 2
@@ -24,14 +18,11 @@ export function addOccurrence(packed: number, field: number): number {
  * Documents by term, all in one arena: a term has a chain of blocks that get longer, so that a rare word takes little and
  * a frequent one is read in long runs. The first place of a block holds where the next one starts (0: none) and, among
  * the counts, its length. Slots only rise, so every chain is in their order.
- *
- * The arena comes in pages that are never moved: it is the largest part of the index, and copying it to grow would hold
- * up everybody.
  */
 export class Postings {
-  private readonly pages: PostingPage[] = []
-  /** Places used of the last page. */
-  private used = PAGE
+  /** Two arenas in step: a block lies at the same place of both. */
+  private readonly slots: Pages<Uint32Array>
+  private readonly counts: Pages<Uint16Array>
   private readonly heads: Growable<Uint32Array>
   private readonly tails: Growable<Uint32Array>
   /** Postings in the last block of a term. */
@@ -39,14 +30,15 @@ export class Postings {
   /** Documents that are alive, by term. */
   private readonly frequencies: Growable<Uint32Array>
 
-  constructor(content?: PostingArrays) {
-    this.heads = new Growable(Uint32Array, content?.heads)
-    this.tails = new Growable(Uint32Array, content?.tails)
-    this.filled = new Growable(Uint16Array, content?.filled)
-    this.frequencies = new Growable(Uint32Array, content?.frequencies)
+  constructor(content?: Columns) {
+    this.slots = new Pages(Uint32Array, content?.slots as readonly Uint32Array[] | undefined)
+    this.counts = new Pages(Uint16Array, content?.counts as readonly Uint16Array[] | undefined)
+    this.heads = new Growable(Uint32Array, whole(content, 'heads'))
+    this.tails = new Growable(Uint32Array, whole(content, 'tails'))
+    this.filled = new Growable(Uint16Array, whole(content, 'filled'))
+    this.frequencies = new Growable(Uint32Array, whole(content, 'frequencies'))
     // Place 0 is no block.
-    if (content) this.fill(content)
-    else this.block(1)
+    if (!content) this.block(1)
   }
 
   frequency(term: number): number {
@@ -61,11 +53,10 @@ export class Postings {
       this.frequencies.push(0)
     }
     let tail = this.tails.array[term]!
-    if (tail === 0 || this.filled.array[term] === this.page(tail).counts[tail % PAGE]) tail = this.lengthen(term, tail)
-    const { slots, counts } = this.page(tail)
-    const at = tail % PAGE + 1 + this.filled.array[term]!++
-    slots[at] = slot
-    counts[at] = packed
+    if (tail === 0 || this.filled.array[term] === this.lengthOf(tail)) tail = this.lengthen(term, tail)
+    const at = this.slots.offsetOf(tail) + 1 + this.filled.array[term]!++
+    this.slots.pageOf(tail)[at] = slot
+    this.counts.pageOf(tail)[at] = packed
     this.frequencies.array[term]!++
   }
 
@@ -78,64 +69,38 @@ export class Postings {
   head(term: number): number { return term < this.heads.length ? this.heads.array[term]! : 0 }
 
   /** The next block; 0 after the last. */
-  next(block: number): number { return this.page(block).slots[block % PAGE]! }
+  next(block: number): number { return this.slots.pageOf(block)[this.slots.offsetOf(block)]! }
 
-  /** The page of a block, and where its postings start and end there. */
-  read(term: number, block: number): PostingPage & { start: number, end: number } {
-    const { slots, counts } = this.page(block)
-    const start = block % PAGE + 1
-    return { slots, counts, start, end: start + (block === this.tails.array[term] ? this.filled.array[term]! : counts[start - 1]!) }
+  /** The pages of a block, and where its postings start and end there. */
+  read(term: number, block: number): { slots: Uint32Array, counts: Uint16Array, start: number, end: number } {
+    const start = this.slots.offsetOf(block) + 1
+    const length = block === this.tails.array[term] ? this.filled.array[term]! : this.lengthOf(block)
+    return { slots: this.slots.pageOf(block), counts: this.counts.pageOf(block), start, end: start + length }
   }
 
-  arrays(): PostingArrays {
-    const { heads, tails, filled, frequencies } = this
-    const length = (this.pages.length - 1) * PAGE + this.used
-    const [slots, counts] = [new Uint32Array(length), new Uint16Array(length)]
-    this.pages.forEach((page, number) => {
-      const end = number === this.pages.length - 1 ? this.used : PAGE
-      slots.set(page.slots.subarray(0, end), number * PAGE)
-      counts.set(page.counts.subarray(0, end), number * PAGE)
-    })
-    return { slots, counts, heads: heads.used(), tails: tails.used(), filled: filled.used(), frequencies: frequencies.used() }
+  columns(): Columns {
+    const { slots, counts, heads, tails, filled, frequencies } = this
+    return { slots: slots.pieces(), counts: counts.pieces(), heads: heads.pieces(), tails: tails.pieces(), filled: filled.pieces(), frequencies: frequencies.pieces() }
   }
 
-  bytes(): number { return this.pages.length * PAGE * 6 + this.heads.array.length * 14 }
+  bytes(): number { return this.slots.bytes() + this.counts.bytes() + this.heads.array.length * 14 }
 
-  private page(block: number): PostingPage { return this.pages[block >>> PAGE_BITS]! }
-
-  private fill({ slots, counts }: PostingArrays): void {
-    for (let start = 0; start < slots.length; start += PAGE) {
-      const page = this.addPage()
-      page.slots.set(slots.subarray(start, start + PAGE))
-      page.counts.set(counts.subarray(start, start + PAGE))
-      this.used = Math.min(PAGE, slots.length - start)
-    }
-  }
-
-  private addPage(): PostingPage {
-    const page = { slots: new Uint32Array(PAGE), counts: new Uint16Array(PAGE) }
-    this.pages.push(page)
-    this.used = 0
-    return page
-  }
+  private lengthOf(block: number): number { return this.counts.pageOf(block)[this.counts.offsetOf(block)]! }
 
   private lengthen(term: number, tail: number): number {
     // A third more than the last: little is reserved in vain.
-    const last = tail === 0 ? null : this.page(tail)
-    const block = this.block(last ? Math.min(LONGEST_BLOCK, Math.ceil(last.counts[tail % PAGE]! * 1.34) + 1) : 1)
-    if (last) last.slots[tail % PAGE] = block
-    else this.heads.array[term] = block
+    const block = this.block(tail === 0 ? 1 : Math.min(LONGEST_BLOCK, Math.ceil(this.lengthOf(tail) * 1.34) + 1))
+    if (tail === 0) this.heads.array[term] = block
+    else this.slots.pageOf(tail)[this.slots.offsetOf(tail)] = block
     this.tails.array[term] = block
     this.filled.array[term] = 0
     return block
   }
 
-  /** A block lies in one page; what is left of a full one stays empty. */
   private block(length: number): number {
-    if (this.used + length + 1 > PAGE) this.addPage()
-    const at = this.used
-    this.used += length + 1
-    this.pages.at(-1)!.counts[at] = length
-    return (this.pages.length - 1) * PAGE + at
+    const at = this.slots.reserve(length + 1)
+    this.counts.reserve(length + 1)
+    this.counts.pageOf(at)[this.counts.offsetOf(at)] = length
+    return at
   }
 }

@@ -1,33 +1,28 @@
-import { Codes, type CodeArrays } from './codes.ts'
-import { Documents, type DocumentArrays } from './documents.ts'
+import { Codes } from './codes.ts'
+import type { Columns } from './columns.ts'
+import { Documents } from './documents.ts'
 import { Growable } from './growable.ts'
-import { Labels, type LabelTable } from './labels.ts'
-import { Postings, type PostingArrays } from './postings.ts'
+import { hashOf } from './hash-table.ts'
+import { Postings } from './postings.ts'
 import { inSlices } from './slices.ts'
-import { Spelling, type SpellingArrays } from './spelling.ts'
+import { checksumOf, endOf, headersOf, packTexts, readColumns, unpackTexts, writeColumns, type ColumnHeader } from './snapshot-bytes.ts'
+import { Spelling } from './spelling.ts'
 import { createStore, type Store } from './store.ts'
-import { Terms, type TermArrays } from './terms.ts'
+import { Terms } from './terms.ts'
 import type { IndexSchema } from './types.ts'
 
 /** To be raised when the same texts are indexed in another way, or what a snapshot holds changes. */
-const FORMAT = 2
+const FORMAT = 3
 const MAGIC = 0x5A_56_53_31
 /** Bytes before the header: what it is, the checksum of all that follows, the header's length. */
 const PREAMBLE = 12
 const CHECKED = 8
-/** Bytes whose checksum is made in one go. */
-const PIECE = 1 << 20
 
-type Arrays = Record<string, Uint8Array | Uint16Array | Uint32Array | Float64Array>
-const TYPES = { Uint8Array, Uint16Array, Uint32Array, Float64Array }
-type TypeName = keyof typeof TYPES
-
-interface Header { schema: string, ids: string[], labels: LabelTable, mark: string, arrays: { name: string, type: TypeName, length: number }[] }
+interface Header { schema: string, mark: string, columns: ColumnHeader[] }
 
 /** Names what an index of this schema looks like: a snapshot with another one is of no use. */
 export function schemaHash(schema: IndexSchema): string {
-  const text = JSON.stringify([FORMAT, schema.language, schema.fields.map(({ name, isName }) => [name, isName === true])])
-  return checksum(new TextEncoder().encode(text), 0).toString(16)
+  return hashOf(JSON.stringify([FORMAT, schema.language, schema.fields.map(({ name, isName }) => [name, isName === true])])).toString(16)
 }
 
 /**
@@ -35,24 +30,17 @@ export function schemaHash(schema: IndexSchema): string {
  * @param mark what its owner wants back with it: up to when changes are in it
  */
 export async function saveStore(store: Store, mark: string): Promise<Uint8Array> {
-  const parts: Record<string, Arrays> = {
-    terms: { ...store.terms.arrays() }, spelling: { ...store.spelling.arrays() }, postings: { ...store.postings.arrays() },
-    documents: { ...store.documents.arrays() }, codes: { ...store.codes.arrays() }, words: { stems: store.stems.used(), shown: store.shown.used() },
+  const parts: Record<string, Columns> = {
+    terms: store.terms.columns(), spelling: store.spelling.columns(), postings: store.postings.columns(), documents: store.documents.columns(),
+    codes: store.codes.columns(), words: { stems: store.stems.pieces(), shown: store.shown.pieces() },
+    texts: { ids: await packTexts(store.documents.ids), labels: await packTexts(store.labels.entries()) },
   }
-  const all = Object.entries(parts).flatMap(([part, arrays]) => Object.entries(arrays).map(([name, array]) => ({ name: `${part}.${name}`, array })))
-  const header: Header = {
-    schema: schemaHash(store.schema), ids: store.documents.ids, labels: store.labels.table(), mark,
-    arrays: all.map(({ name, array }) => ({ name, type: array.constructor.name as TypeName, length: array.length })),
-  }
-  const head = new TextEncoder().encode(JSON.stringify(header))
-  const bytes = new Uint8Array(all.reduce((end, { array }) => aligned(end) + array.byteLength, PREAMBLE + head.length))
+  const columns: Columns = Object.fromEntries(Object.entries(parts).flatMap(([part, own]) => Object.entries(own).map(([name, pieces]) => [`${part}.${name}`, pieces])))
+  const head = new TextEncoder().encode(JSON.stringify({ schema: schemaHash(store.schema), mark, columns: headersOf(columns) } satisfies Header))
+  const headEnd = PREAMBLE + head.length
+  const bytes = new Uint8Array(endOf(columns, headEnd))
   bytes.set(head, PREAMBLE)
-  let at = PREAMBLE + head.length
-  await inSlices(all, ({ array }) => {
-    at = aligned(at)
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at)
-    at += array.byteLength
-  })
+  await writeColumns(columns, bytes, headEnd)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, MAGIC)
   view.setUint32(8, head.length)
@@ -68,45 +56,18 @@ export async function loadStore(schema: IndexSchema, bytes: Uint8Array): Promise
   const headEnd = PREAMBLE + view.getUint32(8)
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(PREAMBLE, headEnd))) as Header
   if (header.schema !== schemaHash(schema)) return null
-  const parts: Record<string, Arrays> = {}
-  let at = headEnd
-  await inSlices(header.arrays, ({ name, type, length }) => {
-    const Type = TYPES[type]
-    at = aligned(at)
-    const end = at + length * Type.BYTES_PER_ELEMENT
-    const [part, key] = name.split('.') as [string, string]
-    // A copy: the typed array must start at a multiple of its size, and the bytes read must not be kept alive.
-    // Not by `slice`, which for a Buffer copies nothing.
-    const copy = new Uint8Array(end - at)
-    copy.set(bytes.subarray(at, end))
-    ;(parts[part] ??= {})[key] = new Type(copy.buffer)
-    at = end
-  })
+  const columns = await readColumns(header.columns, bytes, headEnd)
+  const part = (wanted: string): Columns => Object.fromEntries(
+    Object.entries(columns).filter(([name]) => name.startsWith(`${wanted}.`)).map(([name, pieces]) => [name.slice(wanted.length + 1), pieces]))
+  const { stems, shown } = part('words')
   const store: Store = {
     ...createStore(schema),
-    terms: new Terms(parts.terms as unknown as TermArrays),
-    spelling: new Spelling(parts.spelling as unknown as SpellingArrays),
-    postings: new Postings(parts.postings as unknown as PostingArrays),
-    documents: new Documents(schema.fields.length, { ...parts.documents as unknown as DocumentArrays, ids: header.ids }),
-    labels: new Labels(header.labels),
-    codes: new Codes(parts.codes as unknown as CodeArrays),
-    stems: new Growable(Uint32Array, parts.words!.stems as Uint32Array),
-    shown: new Growable(Uint32Array, parts.words!.shown as Uint32Array),
+    terms: new Terms(part('terms')), spelling: new Spelling(part('spelling')), postings: new Postings(part('postings')),
+    documents: new Documents(schema.fields.length, part('documents')), codes: new Codes(part('codes')),
+    stems: new Growable(Uint32Array, stems![0] as Uint32Array), shown: new Growable(Uint32Array, shown![0] as Uint32Array),
   }
+  const texts = part('texts')
+  await store.documents.name(unpackTexts<string>(texts.ids!))
+  await inSlices(unpackTexts<[string, string]>(texts.labels!), ([facet, value]) => void store.labels.intern(facet, value))
   return { store, mark: header.mark }
-}
-
-const aligned = (at: number): number => Math.ceil(at / 8) * 8
-
-function checksum(bytes: Uint8Array, seed: number): number {
-  let value = seed ^ 0x811C9DC5
-  for (let at = 0; at < bytes.length; at++) value = Math.imul(value ^ bytes[at]!, 0x01000193)
-  return value >>> 0
-}
-
-async function checksumOf(bytes: Uint8Array): Promise<number> {
-  let value = 0
-  const starts = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, index) => index * PIECE)
-  await inSlices(starts, start => void (value = checksum(bytes.subarray(start, start + PIECE), value)))
-  return value
 }

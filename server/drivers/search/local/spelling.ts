@@ -1,4 +1,6 @@
+import type { Columns } from './columns.ts'
 import { editDistance } from './edit-distance.ts'
+import { hashOf, HashTable, type TableColumns } from './hash-table.ts'
 
 /** Letters at the start of a word that its entries are made of; longer words share entries and are told apart by their distance. */
 const HEAD = 7
@@ -31,14 +33,6 @@ function shortened(word: string, edits: number): Set<string> {
   return all
 }
 
-/** Different from 0, which marks a free place. */
-function hash(text: string): number {
-  let value = 0x811C9DC5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  value ^= value >>> 15
-  return (value >>> 0) || 1
-}
-
 export interface Candidate { term: number, distance: number, sameStart: boolean }
 
 /**
@@ -46,34 +40,31 @@ export interface Candidate { term: number, distance: number, sameStart: boolean 
  * hashes of those texts are kept (8 bytes an entry); chance collisions fall to the real distance.
  */
 export class Spelling {
-  private keys: Uint32Array
-  private terms: Uint32Array
-  private size: number
+  /** Terms by the hash of what is left of them. */
+  private readonly table: HashTable
 
-  constructor(content?: SpellingArrays) {
-    this.keys = content?.keys ?? new Uint32Array(1024)
-    this.terms = content?.terms ?? new Uint32Array(1024)
-    this.size = content?.keys.reduce((count, key) => key === 0 ? count : count + 1, 0) ?? 0
+  constructor(content?: Columns) {
+    this.table = new HashTable(content as TableColumns | undefined)
   }
 
   /** To be called once a word. */
   add(term: number, word: string): void {
     if (editsFor(word) === 0) return
     // A query of eight letters may be two edits from a word of six.
-    for (const text of shortened(word, word.length < 6 ? 1 : 2)) this.place(hash(text), term)
-    if (this.size * 10 > this.keys.length * 7) this.grow()
+    for (const text of shortened(word, word.length < 6 ? 1 : 2)) this.table.add(hashOf(text), term)
   }
 
   /** Words near `word`, unordered. */
   near(word: string, edits: number, textOf: (term: number) => string): Candidate[] {
     const found = new Map<number, Candidate>()
-    const mask = this.keys.length - 1
     let looks = 0
     for (const text of shortened(word, edits)) {
-      const key = hash(text)
-      for (let at = key & mask; this.keys[at] !== 0; at = (at + 1) & mask) {
-        const term = this.terms[at]!
-        if (this.keys[at] !== key || found.has(term)) continue
+      const hash = hashOf(text)
+      const { keys, values } = this.table.shard(hash)
+      const mask = keys.length - 1
+      for (let at = hash & mask; keys[at] !== 0; at = (at + 1) & mask) {
+        const term = values[at]!
+        if (keys[at] !== hash || found.has(term)) continue
         if (++looks > MOST_LOOKS) return [...found.values()]
         const known = textOf(term)
         const distance = editDistance(word, known, edits)
@@ -83,26 +74,7 @@ export class Spelling {
     return [...found.values()]
   }
 
-  arrays(): SpellingArrays { return { keys: this.keys, terms: this.terms } }
+  columns(): Columns { return this.table.columns() }
 
-  bytes(): number { return this.keys.byteLength * 2 }
-
-  private place(key: number, term: number): void {
-    const mask = this.keys.length - 1
-    let at = key & mask
-    while (this.keys[at] !== 0) at = (at + 1) & mask
-    this.keys[at] = key
-    this.terms[at] = term
-    this.size++
-  }
-
-  private grow(): void {
-    const { keys, terms } = this
-    this.keys = new Uint32Array(keys.length * 2)
-    this.terms = new Uint32Array(keys.length * 2)
-    this.size = 0
-    for (let at = 0; at < keys.length; at++) if (keys[at] !== 0) this.place(keys[at]!, terms[at]!)
-  }
+  bytes(): number { return this.table.bytes() }
 }
-
-export interface SpellingArrays { keys: Uint32Array, terms: Uint32Array }

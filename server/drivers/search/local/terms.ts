@@ -1,7 +1,6 @@
+import { whole, type Columns } from './columns.ts'
 import { Growable } from './growable.ts'
-
-/** What a snapshot holds of the dictionary. */
-export interface TermArrays { chars: Uint16Array, parents: Uint32Array, firstChild: Uint32Array, sibling: Uint32Array, termOf: Uint32Array, nodeOf: Uint32Array }
+import { HashTable, type TableColumns } from './hash-table.ts'
 
 const ROOT = 0
 /** Nodes that one completion may look at: bounds the time of a one-letter prefix. */
@@ -19,18 +18,18 @@ export class Terms {
   /** Term + 1 by node; 0 for a node where no word ends. */
   private readonly termOf: Growable<Uint32Array>
   private readonly nodeOf: Growable<Uint32Array>
-  /** Open addressing: node by parent and character. */
-  private table = new Uint32Array(64)
+  /** Nodes by parent and character. */
+  private readonly table: HashTable
 
-  constructor(content?: TermArrays) {
-    this.chars = new Growable(Uint16Array, content?.chars)
-    this.parents = new Growable(Uint32Array, content?.parents)
-    this.firstChild = new Growable(Uint32Array, content?.firstChild)
-    this.sibling = new Growable(Uint32Array, content?.sibling)
-    this.termOf = new Growable(Uint32Array, content?.termOf)
-    this.nodeOf = new Growable(Uint32Array, content?.nodeOf)
-    if (content) this.rehash()
-    else this.newNode(ROOT, 0)
+  constructor(content?: Columns) {
+    this.chars = new Growable(Uint16Array, whole(content, 'chars'))
+    this.parents = new Growable(Uint32Array, whole(content, 'parents'))
+    this.firstChild = new Growable(Uint32Array, whole(content, 'firstChild'))
+    this.sibling = new Growable(Uint32Array, whole(content, 'sibling'))
+    this.termOf = new Growable(Uint32Array, whole(content, 'termOf'))
+    this.nodeOf = new Growable(Uint32Array, whole(content, 'nodeOf'))
+    this.table = new HashTable(content as TableColumns | undefined)
+    if (!content) this.newNode(ROOT, 0)
   }
 
   get count(): number { return this.nodeOf.length }
@@ -82,13 +81,16 @@ export class Terms {
     }
   }
 
-  arrays(): TermArrays {
+  columns(): Columns {
     const { chars, parents, firstChild, sibling, termOf, nodeOf } = this
-    return { chars: chars.used(), parents: parents.used(), firstChild: firstChild.used(), sibling: sibling.used(), termOf: termOf.used(), nodeOf: nodeOf.used() }
+    return {
+      ...this.table.columns(), chars: chars.pieces(), parents: parents.pieces(), firstChild: firstChild.pieces(),
+      sibling: sibling.pieces(), termOf: termOf.pieces(), nodeOf: nodeOf.pieces(),
+    }
   }
 
   bytes(): number {
-    return this.chars.array.length * 2 + this.parents.array.length * 16 + this.nodeOf.array.length * 4 + this.table.byteLength
+    return this.chars.array.length * 2 + this.parents.array.length * 16 + this.nodeOf.array.length * 4 + this.table.bytes()
   }
 
   private walk(word: string): number {
@@ -101,19 +103,21 @@ export class Terms {
   }
 
   private child(parent: number, char: number): number {
-    const mask = this.table.length - 1
-    for (let at = hash(parent, char) & mask; ; at = (at + 1) & mask) {
-      const node = this.table[at]!
-      if (node === ROOT || (this.parents.array[node] === parent && this.chars.array[node] === char)) return node
+    const hash = nodeHash(parent, char)
+    const { keys, values } = this.table.shard(hash)
+    const mask = keys.length - 1
+    for (let at = hash & mask; keys[at] !== 0; at = (at + 1) & mask) {
+      const node = values[at]!
+      if (keys[at] === hash && this.parents.array[node] === parent && this.chars.array[node] === char) return node
     }
+    return ROOT
   }
 
   private grow(parent: number, char: number): number {
     const node = this.newNode(parent, char)
     this.sibling.array[node] = this.firstChild.array[parent]!
     this.firstChild.array[parent] = node
-    if (node * 2 > this.table.length) this.rehash()
-    else this.place(node)
+    this.table.add(nodeHash(parent, char), node)
     return node
   }
 
@@ -124,23 +128,10 @@ export class Terms {
     this.termOf.push(0)
     return this.parents.push(parent)
   }
-
-  private place(node: number): void {
-    const mask = this.table.length - 1
-    let at = hash(this.parents.array[node]!, this.chars.array[node]!) & mask
-    while (this.table[at] !== ROOT) at = (at + 1) & mask
-    this.table[at] = node
-  }
-
-  private rehash(): void {
-    let size = 64
-    while (size < this.parents.length * 3) size *= 2
-    this.table = new Uint32Array(size)
-    for (let node = 1; node < this.parents.length; node++) this.place(node)
-  }
 }
 
-function hash(parent: number, char: number): number {
-  const mixed = Math.imul(parent, 0x9E3779B1) ^ Math.imul(char, 0x85EBCA6B)
-  return (mixed ^ (mixed >>> 15)) >>> 0
+function nodeHash(parent: number, char: number): number {
+  let mixed = Math.imul(parent, 0x9E3779B1) ^ Math.imul(char, 0x85EBCA6B)
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2C1B3C6D)
+  return ((mixed ^ (mixed >>> 13)) >>> 0) || 1
 }
