@@ -33,7 +33,7 @@ export function usePredictiveSearch(query: Ref<string>) {
     clearTimeout(timer)
     running?.abort()
     const text = value.trim()
-    if (text.length < 2) {
+    if (text === '') {
       suggestions.value = null
       failed.value = false
       return

@@ -3,7 +3,8 @@ const LIMIT = 5
 
 /** What was searched for in this browser lately; kept nowhere else. */
 export function useRecentSearches() {
-  const recent = ref<string[]>([])
+  // One for the panel and the page.
+  const recent = useState<string[]>('recent-searches', () => [])
 
   function load(): void {
     try {
@@ -18,6 +19,7 @@ export function useRecentSearches() {
   function remember(query: string): void {
     const text = query.trim()
     if (!text) return
+    load()
     recent.value = [text, ...recent.value.filter(entry => entry.toLowerCase() !== text.toLowerCase())].slice(0, LIMIT)
     try {
       localStorage.setItem(KEY, JSON.stringify(recent.value))
@@ -27,6 +29,16 @@ export function useRecentSearches() {
     }
   }
 
+  function forget(): void {
+    recent.value = []
+    try {
+      localStorage.removeItem(KEY)
+    }
+    catch {
+      // Then there was nothing kept.
+    }
+  }
+
   onMounted(load)
-  return { recent: readonly(recent), remember }
+  return { recent: readonly(recent), remember, forget }
 }

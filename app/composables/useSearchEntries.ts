@@ -11,15 +11,17 @@ export function useSearchEntries(
   query: Ref<string>,
   suggestions: Readonly<Ref<PredictiveSearchQuery['predictiveSearch'] | null>>,
   recent: Readonly<Ref<readonly string[]>>,
+  popular: Readonly<Ref<readonly string[]>>,
 ) {
   const active = ref<number | null>(null)
 
   const entries = computed<SearchEntry[]>(() => {
     const found = suggestions.value
     if (!found) {
-      return query.value.trim()
-        ? []
-        : recent.value.map((text, index) => ({ kind: 'recent', id: `search-recent-${index}`, to: searchPath(text), title: text }))
+      if (query.value.trim()) return []
+      const lately = new Set(recent.value.map(text => text.toLowerCase()))
+      const entry = (kind: 'recent' | 'popular') => (text: string, index: number): SearchEntry => ({ kind, id: `search-${kind}-${index}`, to: searchPath(text), title: text })
+      return [...recent.value.map(entry('recent')), ...popular.value.filter(text => !lately.has(text)).map(entry('popular'))]
     }
     const list: SearchEntry[] = [
       ...found.queries.map((entry, index): SearchEntry => ({ kind: 'query', id: `search-query-${index}`, to: searchPath(entry.text), title: entry.text })),

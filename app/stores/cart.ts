@@ -98,6 +98,8 @@ export const useCart = defineStore('cart', () => {
     const taken = await change(async () =>
       (await postShopOperation(CartLinesAddDocument, { lines: [{ variantId, quantity }] })).cartLinesAdd)
     adding.value = false
+    const line = taken ? cart.value?.lines.find(({ variant }) => variant?.id === variantId) : undefined
+    if (line?.productSlug) tellOfSearch('SEARCH_RESULT_ADDED_TO_CART', line.productSlug)
     return taken
   }
 

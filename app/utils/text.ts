@@ -31,6 +31,20 @@ export interface TextPiece {
   match: boolean
 }
 
+/** A text cut at ranges of it, which are in order and do not overlap; offsets in UTF-16 units. */
+export function markedPieces(text: string, ranges: readonly { start: number, end: number }[]): TextPiece[] {
+  const pieces: TextPiece[] = []
+  let end = 0
+  for (const range of ranges) {
+    if (range.start < end || range.end > text.length) continue
+    if (range.start > end) pieces.push({ text: text.slice(end, range.start), match: false })
+    pieces.push({ text: text.slice(range.start, range.end), match: true })
+    end = range.end
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), match: false })
+  return pieces
+}
+
 /** Splits a text into pieces that begin a word like one of the query's words, and the rest. */
 export function highlightWords(text: string, query: string): TextPiece[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean).sort((a, b) => b.length - a.length)

@@ -56,6 +56,9 @@ import { createRedirectService } from './redirect/redirect.service.ts'
 import { createPaymentService } from './payment/payment.service.ts'
 import { createWebhookService } from './payment/webhook.service.ts'
 import { systemClock, type Clock } from './shared/clock.ts'
+import { createSearchPreview } from './search-rules/search-preview.ts'
+import { createSearchRuleRepository } from './search-rules/search-rule.repository.ts'
+import { createSearchRules } from './search-rules/search-rules.service.ts'
 import { createSearchIndex } from './search/search-index.ts'
 import { createSearchReports } from './search/search-reports.ts'
 import { createSearchService } from './search/search.service.ts'
@@ -107,8 +110,10 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const productAdmin = createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, moved: redirects.moved, clock })
   const searchEngine = createSearchEngine(dataDir)
   const searchIndex = createSearchIndex({ engine: searchEngine, products, facets, inventory, changes, clock })
+  const searchRules = createSearchRules({ repository: createSearchRuleRepository(documents), products, engine: searchEngine, cache, changes, clock })
+  const search = createSearchService({ engine: searchEngine, index: searchIndex, rules: searchRules, catalogue, facets })
   const events = createEventRecorder({ postgres, limiter, addressKeys: keys.clientAddress, clock })
-  const searchReports = createSearchReports({ postgres, clock })
+  const searchReports = createSearchReports({ postgres, rules: searchRules, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })
   const payments = createPaymentService({ postgres, gateway, publicUrl, clock })
   const orders = createOrderService({ postgres, payments, linkKeys: keys.orderLink })
@@ -129,8 +134,10 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   return {
     shop,
     catalogue,
-    search: createSearchService({ engine: searchEngine, index: searchIndex, catalogue, facets }),
+    search,
+    searchPreview: createSearchPreview({ rules: searchRules, search }),
     searchReports,
+    searchRules,
     events,
     inventory,
     carts,
@@ -160,7 +167,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),
     staffLinks: createStaffLinkService({ postgres, publicUrl }),
     webhooks: createWebhookService({ postgres, gateway }),
-    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), createHousekeeping({ postgres, clock }), events.job, upkeep.job(), productAdmin.bulk.job(), searchIndex.job(), collectAssets.job, productImports.worker.job, ...fetchPictures.jobs],
+    jobs: [...createJobs({ postgres, payments, handlers, changes, clock }), createHousekeeping({ postgres, clock }), events.job, searchRules.job, upkeep.job(), productAdmin.bulk.job(), searchIndex.job(), collectAssets.job, productImports.worker.job, ...fetchPictures.jobs],
     clock,
     async close() {
       await events.close().catch(onStale)

@@ -36,3 +36,14 @@ describe('pages that are not here any more', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([301, '/collections/sale'])
   })
 })
+
+describe('a search that the vendor leads to a page', () => {
+  it('answers 302 with an address of this site, and results again when the rule is gone', async () => {
+    const made = await owner.run<{ searchRedirectSet: { searchRedirect: { id: string } } }>('mutation ($input: SearchRedirectInput!) { searchRedirectSet(input: $input) { searchRedirect { id } } }', { input: { queries: ['Send back'], target: '/pages/returns?from=search' } })
+    const led = await get('/search?q=%20send%20%20BACK')
+    expect([led.status, led.headers.get('location')]).toEqual([302, '/pages/returns?from=search'])
+    expect((await get('/search?q=send')).status).toBe(200)
+    await owner.run('mutation ($id: ID!) { searchRedirectDelete(id: $id) { deletedId } }', { id: made.searchRedirectSet.searchRedirect.id })
+    expect((await get('/search?q=send%20back')).status).toBe(200)
+  })
+})

@@ -2,7 +2,7 @@ import type { BasePictureFragment, BasePriceFragment } from '~/graphql/generated
 
 /** One suggestion of the search panel: where it leads and how it is shown. */
 export interface SearchEntry {
-  kind: 'recent' | 'query' | 'collection' | 'product' | 'all'
+  kind: 'recent' | 'popular' | 'query' | 'collection' | 'product' | 'all'
   id: string
   to: string
   title: string

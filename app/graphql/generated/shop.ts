@@ -3,6 +3,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Something that a shopper did. Nothing of it says who. */
+export type AnalyticsEventInput = {
+  /** What was done. */
+  name: AnalyticsEventName;
+  /** Its place among the results, from 1. */
+  position?: number | null | undefined;
+  /** The product. */
+  productId: string | number;
+  /** SearchResult.searchId of the search. */
+  searchId: string | number;
+};
+
+/** What came of a search. */
+export type AnalyticsEventName =
+  /** A product of the results was put in the bag. */
+  | 'SEARCH_RESULT_ADDED_TO_CART'
+  /** A product was opened from the results. */
+  | 'SEARCH_RESULT_CLICKED';
+
 /** How the shopper can be reached. */
 export type CartContactInput = {
   /** Whether news may be sent. */
@@ -133,6 +152,8 @@ export type ProductSort =
 export type SearchInput = {
   /** Only in this collection. */
   collectionSlug?: string | null | undefined;
+  /** True: every word is meant as it is typed; none is taken for the slip of another. */
+  exact?: boolean | null | undefined;
   /** Only with these properties: one of the values of each facet. */
   facets?: Array<FacetFilterInput> | null | undefined;
   /** True: only what can be bought now. */
@@ -303,6 +324,18 @@ export type OrderByNumberQueryVariables = Exact<{
 
 export type OrderByNumberQuery = { orderByNumber: { id: string, number: string, status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, placedAt: string, email: string, shippingTitle: string, lines: Array<{ id: string, title: string, variantTitle: string, productSlug: string, quantity: number, fulfilledQuantity: number, unitPrice: { amount: number, currencyCode: string }, lineTotal: { amount: number, currencyCode: string }, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null }>, subtotal: { amount: number, currencyCode: string }, discountTotal: { amount: number, currencyCode: string }, shippingTotal: { amount: number, currencyCode: string }, taxTotal: { amount: number, currencyCode: string }, total: { amount: number, currencyCode: string }, taxLines: Array<{ title: string, rate: number, amount: { amount: number, currencyCode: string } }>, deliveryEstimate: { from: string, to: string } | null, shippingAddress: { firstName: string, lastName: string, company: string | null, address1: string, address2: string | null, city: string, provinceCode: string | null, postalCode: string, countryCode: string, country: string, phone: string | null }, fulfillments: Array<{ id: string, status: ShipmentStatus, carrier: string | null, trackingNumber: string | null, trackingUrl: string | null, createdAt: string }> } | null };
 
+export type AnalyticsEventTrackMutationVariables = Exact<{
+  input: AnalyticsEventInput;
+}>;
+
+
+export type AnalyticsEventTrackMutation = { analyticsEventTrack: { userErrors: Array<{ code: string }> } };
+
+export type PopularSearchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PopularSearchesQuery = { predictiveSearch: { queries: Array<{ text: string }> } };
+
 export type PredictiveSearchQueryVariables = Exact<{
   query: string;
 }>;
@@ -315,7 +348,7 @@ export type ProductSearchQueryVariables = Exact<{
 }>;
 
 
-export type ProductSearchQuery = { search: { totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, priceRange: { min: number, max: number } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, title: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
+export type ProductSearchQuery = { search: { redirect: string | null, searchId: string | null, totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, highlights: Array<{ productId: string, title: Array<{ start: number, end: number }>, subtitle: Array<{ start: number, end: number }> }>, priceRange: { min: number, max: number } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, title: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
 
 export type ContentPageQueryVariables = Exact<{
   slug: string;
@@ -2450,6 +2483,24 @@ fragment OrderView on Order {
     createdAt
   }
 }`) as unknown as TypedDocumentString<OrderByNumberQuery, OrderByNumberQueryVariables>;
+export const AnalyticsEventTrackDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AnalyticsEventTrack($input: AnalyticsEventInput!) {
+  analyticsEventTrack(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnalyticsEventTrackMutation, AnalyticsEventTrackMutationVariables>;
+export const PopularSearchesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PopularSearches {
+  predictiveSearch(query: "") {
+    queries {
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PopularSearchesQuery, PopularSearchesQueryVariables>;
 export const PredictiveSearchDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PredictiveSearch($query: String!) {
   predictiveSearch(query: $query, limit: 5) {
@@ -2500,6 +2551,19 @@ export const ProductSearchDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ProductSearch($input: SearchInput!) {
   search(input: $input) {
     ...ProductListing
+    redirect
+    searchId
+    highlights {
+      productId
+      title {
+        start
+        end
+      }
+      subtitle {
+        start
+        end
+      }
+    }
   }
 }
     fragment BasePrice on Money {

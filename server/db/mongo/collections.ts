@@ -7,6 +7,7 @@ import type {
   MenuDocument,
   PageDocument,
   ProductDocument,
+  SearchRuleDocument,
   ShopSettingsDocument,
   UpkeepDocument,
   UrlRedirectDocument,
@@ -24,6 +25,7 @@ export interface DocumentCollections {
   assets: Collection<LibraryAssetDocument>
   upkeep: Collection<UpkeepDocument>
   redirects: Collection<UrlRedirectDocument>
+  searchRules: Collection<SearchRuleDocument>
 }
 
 export function documentCollections(db: Db): DocumentCollections {
@@ -38,5 +40,6 @@ export function documentCollections(db: Db): DocumentCollections {
     assets: db.collection('assets'),
     upkeep: db.collection('upkeep'),
     redirects: db.collection('redirects'),
+    searchRules: db.collection('searchRules'),
   }
 }

@@ -331,6 +331,45 @@ export interface UrlRedirectDocument {
   version: number
 }
 
+interface SearchRuleBase {
+  _id: string
+  /** What there is only one rule of each kind for: folded queries or words, after the kind. Empty once it is deleted. */
+  keys: string[]
+  createdAt: Date
+  changedAt: Date
+  version: number
+  /** A tombstone, for the change feed; it goes by itself after some days. */
+  deletedAt?: Date
+}
+
+/** Words or phrases that find the same. */
+export interface SynonymDocument extends SearchRuleBase {
+  kind: 'synonym'
+  /** Each finds what the others find. */
+  terms: string[]
+  /** One way: these find what `terms` find. */
+  inputs?: string[]
+}
+
+/** Queries that lead to a page in place of results. */
+export interface SearchRedirectDocument extends SearchRuleBase {
+  kind: 'redirect'
+  queries: string[]
+  /** A path of this site, with its query. */
+  target: string
+}
+
+/** Which products come first and last for some queries. */
+export interface SearchPlacementDocument extends SearchRuleBase {
+  kind: 'placement'
+  queries: string[]
+  pinnedIds: string[]
+  buriedIds: string[]
+}
+
+/** What the vendor decides about searches. */
+export type SearchRuleDocument = SynonymDocument | SearchRedirectDocument | SearchPlacementDocument
+
 /** One document, `_id: 'catalogue'`: up to when the copies on products are known to be right. */
 export interface UpkeepDocument {
   _id: 'catalogue'

@@ -3,6 +3,9 @@ import type { DocumentCollections } from './collections.ts'
 /** What the change feed reads by. */
 const CHANGED = { key: { changedAt: 1, _id: 1 } as const, name: 'changed' }
 
+/** Seconds that a deleted rule of the search is kept as a tombstone: far longer than any node takes to hear of it. */
+const TOMBSTONE = 7 * 24 * 3_600
+
 /** Creates the indexes that every read of the shop relies on. Safe to run at each start. */
 export async function ensureIndexes(collections: DocumentCollections): Promise<void> {
   await Promise.all([
@@ -48,6 +51,11 @@ export async function ensureIndexes(collections: DocumentCollections): Promise<v
       { key: { 'sweep.after': 1 }, name: 'sweep', sparse: true },
     ]),
     collections.redirects.createIndexes([{ key: { path: 1 }, name: 'path', unique: true }, { key: { target: 1 }, name: 'target', sparse: true }, CHANGED]),
+    collections.searchRules.createIndexes([
+      { key: { keys: 1 }, name: 'keys', unique: true, partialFilterExpression: { 'keys.0': { $exists: true } } },
+      { key: { deletedAt: 1 }, name: 'tombstone', expireAfterSeconds: TOMBSTONE },
+      CHANGED,
+    ]),
     collections.pages.createIndexes([{ key: { slug: 1 }, name: 'slug', unique: true }, CHANGED]),
     collections.assets.createIndexes([
       { key: { state: 1, createdAt: -1, _id: 1 }, name: 'state_created' },

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { notInArray, sql, type SQL } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
 import { events } from '../../db/postgres/schema/events.ts'
 
@@ -19,6 +19,8 @@ export interface TermFilter {
   /** Part of the words. */
   containing: string
   show: 'all' | 'without-results' | 'few-clicks'
+  /** Queries that are not a problem though they look like one. */
+  settled: readonly string[]
 }
 
 /** A query that led nowhere once or twice says little. */
@@ -32,7 +34,7 @@ const HAVING: Record<TermFilter['show'], SQL> = {
 }
 
 /** Searches by their words, each search counted once, whatever came of it. */
-function terms({ from, containing, show }: TermFilter): SQL {
+function terms({ from, containing, show, settled }: TermFilter): SQL {
   const since = from.toISOString()
   const led = (name: 'search_click' | 'search_add') => sql`(select distinct search_id from ${events} where name = ${name} and created_at >= ${since}::timestamptz)`
   return sql`select * from (
@@ -40,7 +42,7 @@ function terms({ from, containing, show }: TermFilter): SQL {
       count(c.search_id)::int clicked, count(a.search_id)::int added, max(s.created_at) last_at
     from ${events} s left join ${led('search_click')} c on c.search_id = s.id left join ${led('search_add')} a on a.search_id = s.id
     where s.name = 'search' and s.created_at >= ${since}::timestamptz and position(${containing} in s.query) > 0
-    group by s.query) term where ${HAVING[show]}`
+    group by s.query) term where ${HAVING[show]} and ${show === 'all' || settled.length === 0 ? sql`true` : notInArray(sql`query`, [...settled])}`
 }
 
 export const searchReportRepository = {

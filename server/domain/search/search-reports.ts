@@ -1,5 +1,6 @@
 import type { PostgresConnection } from '../../db/postgres/client.ts'
 import { foldQuery, isShowable } from '../events/recordable-query.ts'
+import type { SearchRules } from '../search-rules/search-rules.service.ts'
 import type { Clock } from '../shared/clock.ts'
 import { searchReportRepository, type SearchTermRow, type TermFilter } from './search-report.repository.ts'
 
@@ -23,10 +24,14 @@ export type SearchTerm = SearchTermRow
 export type SearchReports = ReturnType<typeof createSearchReports>
 
 /** What shoppers looked for, for the vendor, and what of it other shoppers may see. */
-export function createSearchReports({ postgres, clock }: { postgres: Pick<PostgresConnection, 'db'>, clock: Clock }) {
+export function createSearchReports({ postgres, rules, clock }: { postgres: Pick<PostgresConnection, 'db'>, rules: Pick<SearchRules, 'list'>, clock: Clock }) {
   const { db } = postgres
   const daysAgo = (days: number) => new Date(clock().getTime() - days * DAY)
-  const filterOf = ({ days, query, show }: TermSearch): TermFilter => ({ from: daysAgo(days), containing: foldQuery(query.slice(0, 200)), show })
+  async function filterOf({ days, query, show }: TermSearch): Promise<TermFilter> {
+    // Whoever is led to a page needs no results.
+    const settled = show === 'all' ? [] : (await rules.list('redirect', '')).flatMap(({ queries }) => queries).map(foldQuery)
+    return { from: daysAgo(days), containing: foldQuery(query.slice(0, 200)), show, settled }
+  }
   let popular: { queries: string[], goodUntil: number } = { queries: [], goodUntil: 0 }
   let reading: Promise<void> | null = null
 
@@ -37,8 +42,9 @@ export function createSearchReports({ postgres, clock }: { postgres: Pick<Postgr
   }
 
   return {
-    terms: (search: TermSearch, slice: { offset: number, limit: number }) => searchReportRepository.terms(db, filterOf(search), slice),
-    countTerms: (search: TermSearch) => searchReportRepository.countTerms(db, filterOf(search)),
+    /** With a view of problems those are left out that lead to a page by now. */
+    terms: async (search: TermSearch, slice: { offset: number, limit: number }) => searchReportRepository.terms(db, await filterOf(search), slice),
+    countTerms: async (search: TermSearch) => searchReportRepository.countTerms(db, await filterOf(search)),
     totals: (days: number) => searchReportRepository.totals(db, daysAgo(days)),
 
     /** What is asked often and found, for a search field that is empty yet; the last ones, or none, while that cannot be found out. */

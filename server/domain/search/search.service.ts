@@ -3,10 +3,12 @@ import type { SearchAnswer, SearchEngine, SearchQuery } from '../../drivers/sear
 import type { FacetService } from '../catalogue/facet.service.ts'
 import type { CatalogueService } from '../catalogue/catalogue.service.ts'
 import type { Slice } from '../catalogue/product-filter.ts'
+import type { CompiledRules } from '../search-rules/compile-rules.ts'
+import type { SearchRules } from '../search-rules/search-rules.service.ts'
 import type { SearchIndex } from './search-index.ts'
 import { facetNames, facetRank, readSwatches } from './search-product.ts'
 
-export interface ProductSearch extends Omit<SearchQuery, keyof Slice | 'text' | 'sort'> {
+export interface ProductSearch extends Omit<SearchQuery, keyof Slice | 'text' | 'sort' | 'pinned' | 'buried' | 'synonyms'> {
   text: string
   /** `featured`: the vendor's order of the collection as long as nothing is filtered, else best sellers first. */
   sort: SearchQuery['sort'] | 'featured'
@@ -19,13 +21,20 @@ export interface FoundFacet {
   values: { value: string, title: string, color: string | null, count: number, selected: boolean }[]
 }
 
-export interface FoundProducts extends Pick<SearchAnswer, 'priceRange' | 'suggestion' | 'relaxed'> {
+export interface FoundProducts extends Pick<SearchAnswer, 'priceRange' | 'suggestion' | 'relaxed' | 'marks'> {
   nodes: ProductDocument[]
   totalCount: () => Promise<number> | number
   /** Null while nobody counts. */
   inStockCount: number | null
   facets: FoundFacet[]
+  /** Whether products have all the words, as they were typed. */
+  matched: boolean
+  /** Where the vendor leads whoever searches for this; a path of this site. */
+  redirect: string | null
 }
+
+/** The head of a result page as rules would make it. */
+export interface SearchPreview extends Pick<SearchAnswer, 'total' | 'suggestion' | 'relaxed'> { nodes: ProductDocument[] }
 
 const CATALOGUE_SORTS = { 'featured': 'FEATURED', 'relevance': 'BEST_SELLING', 'popularity': 'BEST_SELLING', 'newest': 'NEWEST', 'price-asc': 'PRICE_ASC', 'price-desc': 'PRICE_DESC' } as const
 
@@ -35,19 +44,22 @@ function isFiltered({ facets, price, inStock }: ProductSearch): boolean {
 
 const rankOf = ({ facet, values }: FoundFacet): number => facetRank(facet, values.some(({ color }) => color !== null))
 
+export type SearchService = ReturnType<typeof createSearchService>
+
 /** Search as shoppers use it: by the index; until that is built, by a plain query of the catalogue. */
-export function createSearchService({ engine, index, catalogue, facets: own }: {
-  engine: SearchEngine
+export function createSearchService({ engine, index, rules, catalogue, facets: own }: {
+  engine: Pick<SearchEngine, 'search' | 'suggest'>
   index: Pick<SearchIndex, 'isReady'>
+  rules: Pick<SearchRules, 'current'>
   catalogue: Pick<CatalogueService, 'search' | 'list' | 'listCollection' | 'findCollection' | 'findProductsByIds'>
   facets: Pick<FacetService, 'all'>
 }) {
-  async function plainly({ text, collectionId, price, sort }: ProductSearch, slice: Slice): Promise<FoundProducts> {
+  async function plainly({ text, collectionId, price, sort }: ProductSearch, slice: Slice): Promise<Omit<FoundProducts, 'redirect'>> {
     const filter = { collectionId, price }
     const found = text.trim() === '' && collectionId
       ? { ...await catalogue.list(filter, CATALOGUE_SORTS[sort], slice), relaxed: false }
       : await catalogue.search(text, filter, CATALOGUE_SORTS[sort], slice)
-    return { nodes: found.nodes, totalCount: found.totalCount, relaxed: found.relaxed, facets: [], priceRange: null, inStockCount: null, suggestion: null }
+    return { nodes: found.nodes, totalCount: found.totalCount, relaxed: found.relaxed, facets: [], priceRange: null, inStockCount: null, suggestion: null, matched: !found.relaxed, marks: () => [] }
   }
 
   /** A collection as its vendor ordered it. */
@@ -76,22 +88,32 @@ export function createSearchService({ engine, index, catalogue, facets: own }: {
   return {
     /** A text without words finds nothing, except in a collection, where an empty one finds all of it. */
     async search(search: ProductSearch, slice: Slice): Promise<FoundProducts> {
-      if (!index.isReady()) return plainly(search, slice)
+      const decided = await rules.current()
+      const redirect = search.collectionId === undefined ? decided.redirectOf(search.text) : null
+      if (!index.isReady()) return { ...await plainly(search, slice), redirect }
       const text = search.text.trim() === '' && search.collectionId ? null : search.text
       const filtered = isFiltered(search)
       const byVendor = search.sort === 'featured' && search.collectionId !== undefined && text === null && !filtered
-      const query = { ...search, text, sort: search.sort === 'featured' ? 'popularity' as const : search.sort }
+      const query = { ...search, ...decided.placementOf(search.text), text, sort: search.sort === 'featured' ? 'popularity' as const : search.sort }
       const answer = await engine.search({ ...query, ...slice, limit: byVendor ? 0 : slice.limit })
-      const unfiltered = filtered ? await engine.search({ text, collectionId: search.collectionId, sort: query.sort, offset: 0, limit: 0 }) : answer
-      const { total, priceRange, inStockCount, suggestion, relaxed } = answer
+      const unfiltered = filtered ? await engine.search({ ...query, facets: undefined, price: undefined, inStock: undefined, offset: 0, limit: 0 }) : answer
+      const { total, priceRange, inStockCount, suggestion, relaxed, complete, marks } = answer
       return {
-        priceRange, inStockCount, suggestion, relaxed,
+        priceRange, inStockCount, suggestion, relaxed, marks, redirect,
+        matched: complete > 0 && suggestion === null,
         nodes: byVendor
           ? await featured(search.collectionId!, slice)
           : await catalogue.findProductsByIds(answer.ids),
         totalCount: () => total,
         facets: facetsOf(answer, unfiltered, facetNames(await own.all())),
       }
+    },
+
+    /** The best results as these rules would have them; null while the index is being built. */
+    async preview(text: string, wouldBe: CompiledRules, limit: number): Promise<SearchPreview | null> {
+      if (!index.isReady()) return null
+      const { ids, total, suggestion, relaxed } = await engine.search({ text, ...wouldBe.placementOf(text), synonyms: wouldBe.synonyms, sort: 'relevance', offset: 0, limit })
+      return { nodes: await catalogue.findProductsByIds(ids), total, suggestion, relaxed }
     },
 
     /** Queries and products for what somebody has typed so far. */

@@ -1,5 +1,5 @@
 /** What a copy was made of: a collection of the document store, of which any change ends the copy. */
-export type CacheGroup = 'products' | 'collections' | 'facets' | 'pages' | 'menus' | 'settings' | 'homepage'
+export type CacheGroup = 'products' | 'collections' | 'facets' | 'pages' | 'menus' | 'settings' | 'homepage' | 'searchRules'
 
 /**
  * Copies of what is read often. A miss is always right; a failing cache counts as a miss.

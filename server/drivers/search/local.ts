@@ -46,8 +46,8 @@ export function createLocalSearch({ dataDir, language }: { dataDir: string, lang
       index.setSynonyms(groups)
     },
     async search({ collectionId, ...query }) {
-      const { ids, total, facets, priceRange, inStockCount, correction, relaxed, terms } = index.search({ ...query, scope: collectionId, count: true })
-      return { ids, total, facets, priceRange, inStockCount, suggestion: correction, relaxed, marks: text => index.highlight(text, terms) }
+      const { ids, total, facets, priceRange, inStockCount, correction, relaxed, complete, terms } = index.search({ ...query, scope: collectionId, count: true })
+      return { ids, total, facets, priceRange, inStockCount, suggestion: correction, relaxed, complete, marks: text => index.highlight(text, terms) }
     },
     suggest: async (typed, { queries, products }) => index.suggest(typed, { queries, ids: products }),
     async save(mark) {

@@ -53,6 +53,9 @@ export interface SearchQuery {
   limit: number
 }
 
+/** A part of a text: from `start` up to, not including, `end`, in UTF-16 units. */
+export interface TextRange { start: number, end: number }
+
 export interface SearchAnswer {
   /** Ids of this page's products, in order. */
   ids: string[]
@@ -67,8 +70,10 @@ export interface SearchAnswer {
   suggestion: string | null
   /** Whether some of the words had to do. */
   relaxed: boolean
-  /** Where a text of something found holds what was looked for: from `start` up to, not including, `end`, in UTF-16 units. */
-  marks: (text: string) => { start: number, end: number }[]
+  /** How many have all words. */
+  complete: number
+  /** Where a text of something found holds what was looked for. */
+  marks: (text: string) => TextRange[]
 }
 
 /** Finds products. What it knows it is told; it never reads the catalogue. */

@@ -5,6 +5,7 @@ import type { FulfillmentRow, Order, OrderLineRow, PaymentRow } from '#server/do
 import type { FoundProducts } from '#server/domain/search/search.service.ts'
 import type { ProductFacet } from '#server/domain/catalogue/facet.service.ts'
 import type { ProductColor } from '#server/domain/catalogue/product-view.ts'
+import type { TextRange } from '#server/drivers/search/types.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { ShopContext } from '../context.ts'
 import type { Connection } from '../common/paging.ts'
@@ -41,6 +42,8 @@ export interface ShopObjects extends CommonObjects {
   UrlRedirect: { path: string, status: number, target: string | null }
   SearchResult: FoundProducts & { currencyCode: string, searchId: string | null }
   AnalyticsEventPayload: { userErrors: UserError[] }
+  TextRange: TextRange
+  SearchHighlight: { productId: string, title: TextRange[], subtitle: TextRange[] }
   SearchFacet: FoundProducts['facets'][number]
   SearchFacetValue: FoundProducts['facets'][number]['values'][number]
   PriceRange: { min: number, max: number }

@@ -1,4 +1,4 @@
-import type { ProductSearch } from '#server/domain/search/search.service.ts'
+import type { FoundProducts, ProductSearch } from '#server/domain/search/search.service.ts'
 import { sliceOf } from '../common/paging.ts'
 import { publicError } from '../errors.ts'
 import { builder } from './builder.ts'
@@ -43,6 +43,7 @@ const SearchInput = builder.inputType('SearchInput', {
     price: t.field({ type: PriceRangeInput, description: 'Only in this range.' }),
     facets: t.field({ type: [FacetFilterInput], description: 'Only with these properties: one of the values of each facet.' }),
     inStock: t.boolean({ description: 'True: only what can be bought now.' }),
+    exact: t.boolean({ description: 'True: every word is meant as it is typed; none is taken for the slip of another.' }),
   }),
 })
 
@@ -74,6 +75,28 @@ builder.objectType('PriceRange', {
   }),
 })
 
+builder.objectType('TextRange', {
+  description: 'A part of a text, in UTF-16 units.',
+  fields: t => ({
+    start: t.exposeInt('start', { description: 'Where it begins.' }),
+    end: t.exposeInt('end', { description: 'Where the rest begins.' }),
+  }),
+})
+
+builder.objectType('SearchHighlight', {
+  description: 'Where a product holds what was looked for.',
+  fields: t => ({
+    productId: t.exposeID('productId', { description: 'The product.' }),
+    title: t.field({ type: ['TextRange'], description: 'Parts of its title, in order.', resolve: ({ title }) => title }),
+    subtitle: t.field({ type: ['TextRange'], description: 'Parts of its subtitle, in order.', resolve: ({ subtitle }) => subtitle }),
+  }),
+})
+
+function highlightsOf({ nodes, marks }: Pick<FoundProducts, 'nodes' | 'marks'>) {
+  return nodes.map(({ _id, title, subtitle }) => ({ productId: _id, title: marks(title), subtitle: subtitle ? marks(subtitle) : [] }))
+    .filter(({ title, subtitle }) => title.length + subtitle.length > 0)
+}
+
 builder.objectType('SearchResult', {
   description: 'What a search found.',
   fields: t => ({
@@ -84,6 +107,8 @@ builder.objectType('SearchResult', {
     inStockCount: t.exposeInt('inStockCount', { nullable: true, description: 'Of what is found without the filter for stock, how many can be bought. Null while the index is being built.' }),
     suggestion: t.exposeString('suggestion', { nullable: true, description: 'What may have been meant; the products found are those of this query.' }),
     relaxed: t.exposeBoolean('relaxed', { description: 'Whether not all words were found, so that fewer had to do.' }),
+    redirect: t.exposeString('redirect', { nullable: true, description: 'Where the vendor leads whoever searches for this, in place of the results: a path of this site.' }),
+    highlights: t.field({ type: ['SearchHighlight'], description: 'Where the products of this page hold what was looked for; those that do not are left out.', resolve: highlightsOf }),
     searchId: t.exposeID('searchId', { nullable: true, description: 'What analyticsEventTrack calls this search by; null when it is not noted: a further page, a filtered or sorted list.' }),
   }),
 })
@@ -96,7 +121,7 @@ builder.objectType('SuggestedQuery', {
 builder.objectType('PredictiveSearchResult', {
   description: 'Suggestions while somebody types.',
   fields: t => ({
-    queries: t.field({ type: ['SuggestedQuery'], description: 'Completions.', resolve: result => result.queries }),
+    queries: t.field({ type: ['SuggestedQuery'], description: 'Completions; as long as nothing is typed, what is often searched for and found.', resolve: result => result.queries }),
     collections: t.field({ type: ['Collection'], description: 'Collections.', resolve: result => result.collections }),
     products: t.field({ type: ['Product'], description: 'Products.', resolve: result => result.products }),
   }),
@@ -137,10 +162,11 @@ builder.queryFields(t => ({
         facets: facetsOf(input.facets ?? []),
         price: { min: input.price?.min ?? undefined, max: input.price?.max ?? undefined },
         inStock: input.inStock || undefined,
+        asTyped: input.exact || undefined,
         sort: SORTS[input.sort ?? 'RELEVANCE'],
       }
       const [result, { currencyCode }] = await Promise.all([services.search.search(search, sliceOf(input)), services.shop.settings()])
-      const searchId = isFirstLook(input) ? services.events.search(visitor(), { query: input.query, results: await result.totalCount(), matched: !result.relaxed && result.suggestion === null }) : null
+      const searchId = isFirstLook(input) ? services.events.search(visitor(), { query: input.query, results: await result.totalCount(), matched: result.matched }) : null
       return { ...result, currencyCode, searchId }
     },
   }),
@@ -150,8 +176,9 @@ builder.queryFields(t => ({
     resolve: async (_root, { query, limit }, { services }) => {
       const count = Math.min(10, Math.max(1, limit ?? 5))
       const [found, collections, { currencyCode }] = await Promise.all([
-        services.search.suggest(query, { queries: 4, products: count }),
-        services.catalogue.suggestCollections(query, 4),
+        // Nothing typed yet: what others look for.
+        query.trim() === '' ? services.searchReports.popular().then(queries => ({ queries, products: [] })) : services.search.suggest(query, { queries: 4, products: count }),
+        query.trim() === '' ? [] : services.catalogue.suggestCollections(query, 4),
         services.shop.settings(),
       ])
       const products = found.products.map(product => productValue(product, currencyCode))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clip, countOf, highlightWords, plainText } from '../../../app/utils/text'
+import { clip, countOf, highlightWords, markedPieces, plainText } from '../../../app/utils/text'
 import { formatDay, formatDayLong, formatEstimate } from '../../../app/utils/dates'
 import { pageFromQuery, pageNumbers } from '../../../app/utils/pagination'
 import { stockText } from '../../../app/utils/stock-text'
@@ -59,5 +59,17 @@ describe('stockText', () => {
     expect(stockText({ availableForSale: true, quantityAvailable: 12 }).text).toBe('12 in stock')
     expect(stockText({ availableForSale: true, quantityAvailable: 1 })).toEqual({ tone: 'low', text: 'Only 1 left' })
     expect(stockText({ availableForSale: false, quantityAvailable: 0 }).tone).toBe('out')
+  })
+})
+
+describe('markedPieces', () => {
+  it('cuts a text at its ranges and loses nothing', () => {
+    expect(markedPieces('Linen cushion Senf', [{ start: 0, end: 5 }, { start: 14, end: 18 }])).toEqual([{ text: 'Linen', match: true }, { text: ' cushion ', match: false }, { text: 'Senf', match: true }])
+    expect(markedPieces('Senf', [])).toEqual([{ text: 'Senf', match: false }])
+    expect(markedPieces('Senf', [{ start: 0, end: 4 }])).toEqual([{ text: 'Senf', match: true }])
+  })
+
+  it('passes over ranges that cannot be', () => {
+    expect(markedPieces('Senf', [{ start: 2, end: 9 }, { start: 0, end: 1 }, { start: 0, end: 2 }]).map(({ text }) => text).join('')).toBe('Senf')
   })
 })

@@ -1,5 +1,5 @@
 import SchemaBuilder from '@pothos/core'
-import type { CollectionDocument, CollectionRules, FacetDocument, ProductDocument, RuleCondition, UrlRedirectDocument } from '#server/db/mongo/documents.ts'
+import type { CollectionDocument, CollectionRules, FacetDocument, ProductDocument, RuleCondition, SearchPlacementDocument, SearchRedirectDocument, SynonymDocument, UrlRedirectDocument } from '#server/db/mongo/documents.ts'
 import type { FacetEntry } from '#server/domain/catalogue/facet.service.ts'
 import type { BulkOperation } from '#server/domain/catalogue/bulk/bulk.service.ts'
 import type { DashboardService } from '#server/domain/analytics/dashboard.service.ts'
@@ -15,6 +15,7 @@ import type { StockMovement } from '#server/domain/inventory/inventory.service.t
 import type { FulfillmentRow, Order, OrderEventRow, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
 import type { FailedWork } from '#server/domain/attention/failed-work.repository.ts'
 import type { OpenIssue, OrderIssueRow } from '#server/domain/order/issue.repository.ts'
+import type { SearchPreview } from '#server/domain/search/search.service.ts'
 import type { SearchTerm } from '#server/domain/search/search-reports.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { StoredMail } from '#server/drivers/mail/types.ts'
@@ -58,6 +59,18 @@ export interface AdminObjects extends CommonObjects {
   CollectionCondition: RuleCondition
   CollectionPayload: { collection: CollectionDocument | null, userErrors: UserError[] }
   CollectionDeletePayload: { deletedCollectionId: string | null, userErrors: UserError[] }
+  Synonym: SynonymDocument
+  SynonymConnection: Connection<SynonymDocument>
+  SynonymPayload: { synonym: SynonymDocument | null, userErrors: UserError[] }
+  SearchRedirect: SearchRedirectDocument
+  SearchRedirectConnection: Connection<SearchRedirectDocument>
+  SearchRedirectPayload: { searchRedirect: SearchRedirectDocument | null, userErrors: UserError[] }
+  SearchPlacement: SearchPlacementDocument
+  SearchPlacementConnection: Connection<SearchPlacementDocument>
+  SearchPlacementPayload: { searchPlacement: SearchPlacementDocument | null, userErrors: UserError[] }
+  SearchRuleDeletePayload: { deletedId: string | null, userErrors: UserError[] }
+  SearchPreview: { before: AdminObjects['SearchPreviewPage'], after: AdminObjects['SearchPreviewPage'] }
+  SearchPreviewPage: SearchPreview & { currencyCode: string }
   SearchTerm: SearchTerm
   SearchTermConnection: Connection<SearchTerm>
   SearchTotals: { searches: number, withoutResults: number, clicked: number }

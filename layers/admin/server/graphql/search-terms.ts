@@ -20,6 +20,8 @@ builder.objectType('SearchTerm', {
     results: t.exposeInt('results', { description: 'Products that the latest search found.' }),
     clickedSearches: t.int({ description: 'Searches after which a product of the results was opened.', resolve: term => term.clicked }),
     addedSearches: t.int({ description: 'Searches after which a product of the results was put in the bag.', resolve: term => term.added }),
+    searchRedirect: t.field({ type: 'SearchRedirect', nullable: true, description: 'Where it leads by now.', resolve: ({ query }, _args, { services }) => services.searchRules.ruleFor('redirect', query) }),
+    searchPlacement: t.field({ type: 'SearchPlacement', nullable: true, description: 'What was placed for it by now.', resolve: ({ query }, _args, { services }) => services.searchRules.ruleFor('placement', query) }),
     lastSearchedAt: t.field({ type: 'DateTime', description: 'When it was last searched for.', resolve: term => term.lastAt }),
   }),
 })
@@ -49,7 +51,7 @@ builder.queryFields(t => ({
     type: 'SearchTermConnection', description: 'What shoppers searched for: crawlers, over-long words and what looks personal are left out.', extensions: allow('analytics.read'),
     args: {
       range: t.arg({ type: SearchTermRange, description: 'How far back; LAST_30_DAYS without it.' }),
-      withoutResults: t.arg.boolean({ description: 'True: only what finds nothing.' }),
+      withoutResults: t.arg.boolean({ description: 'True: only what finds nothing and leads to no page.' }),
       fewClicks: t.arg.boolean({ description: 'True: only what was asked three times or more, finds products, and led to one in fewer than a fifth of the searches.' }),
       query: t.arg.string({ description: 'A part of the words.' }),
       first: t.arg.int({ description: 'At most 100; 24 without it.' }),

@@ -1,0 +1,57 @@
+import pg from 'pg'
+import { expect, test } from './fixtures/test.ts'
+
+/** What is known to have come of searches for these words. */
+async function toldOf(words: string): Promise<string[]> {
+  const db = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL })
+  await db.connect()
+  try {
+    const { rows } = await db.query<{ name: string }>('select distinct e.name from events s join events e on e.search_id = s.id where s.query = $1 order by 1', [words])
+    return rows.map(({ name }) => name)
+  }
+  finally {
+    await db.end()
+  }
+}
+
+test('words are marked, a correction is offered back, and what came of a search is told', async ({ page, open, expectAccessible }) => {
+  await open('/search?q=vaze')
+  await expect(page.getByText('Showing results for vase')).toBeVisible()
+  const card = page.getByRole('article').filter({ has: page.getByRole('link', { name: 'Vase Alma', exact: true }) })
+  await expect(card.locator('mark')).toHaveText('Vase')
+  await expectAccessible()
+  await card.getByRole('link', { name: 'Vase Alma', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Vase Alma' })).toBeVisible()
+  await page.getByRole('button', { name: /^Add to bag/ }).click()
+  await expect(page.getByRole('dialog', { name: 'Your bag' })).toBeVisible()
+  await expect.poll(() => toldOf('vaze')).toEqual(['search_add', 'search_click'])
+
+  await open('/search?q=vaze')
+  await page.getByRole('link', { name: 'vaze', exact: true }).click()
+  await expect(page).toHaveURL('/search?q=vaze&exact=1')
+  await expect(page.getByText('Nothing found for “vaze”')).toBeVisible()
+  await page.getByRole('link', { name: 'Search with other spellings too' }).click()
+  await expect(card.locator('mark')).toHaveText('Vase')
+})
+
+test('the empty field offers what was searched for here and what others search for, by keyboard', async ({ page, open, isMobile, expectAccessible }) => {
+  test.skip(isMobile, 'a phone has no keys')
+  await open('/search')
+  await page.getByRole('textbox', { name: 'Search the shop' }).fill('brass lamp')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/q=brass/)
+  await open('/')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('group', { name: 'Often searched for' }).getByRole('option')).toHaveText(['linen cushion'])
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('group', { name: 'Searched lately' }).getByRole('option')).toHaveText(['brass lamp'])
+  await expectAccessible()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option', { selected: true })).toHaveText('brass lamp')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/search?q=linen%20cushion')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('button', { name: 'Forget what I searched for' }).click()
+  await expect(page.getByRole('group', { name: 'Searched lately' })).toHaveCount(0)
+})
