@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test'
+import { ask } from './fixtures/office.ts'
 import { signIn } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
 
-async function ask<T>(page: Page, query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const answer = await page.request.post('/admin/graphql', { headers: { 'origin': new URL(page.url()).origin, 'x-zivero-csrf': '1' }, data: { query, variables } })
-  const { data, errors } = await answer.json() as { data: T, errors?: unknown }
-  expect(errors).toBeUndefined()
-  return data
-}
 const saveBar = (page: Page) => page.getByRole('region', { name: 'Unsaved changes' })
 const save = async (page: Page) => {
   await saveBar(page).getByRole('button', { name: 'Save' }).click()

@@ -1,14 +1,7 @@
 import type { Page } from '@playwright/test'
+import { ask } from './fixtures/office.ts'
 import { signIn } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
-
-/** Calls the Admin API with the page's own cookie. */
-async function ask<T>(page: Page, query: string, variables: Record<string, unknown>): Promise<T> {
-  const answer = await page.request.post('/admin/graphql', { headers: { 'origin': new URL(page.url()).origin, 'x-zivero-csrf': '1' }, data: { query, variables } })
-  const { data, errors } = await answer.json() as { data: T, errors?: unknown }
-  expect(errors).toBeUndefined()
-  return data
-}
 
 interface Made { id: string, version: number, variants: { nodes: { id: string, inventory: { version: number } | null }[] } }
 async function make(page: Page, input: Record<string, unknown>): Promise<Made> {

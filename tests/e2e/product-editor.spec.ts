@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test'
+import { ask } from './fixtures/office.ts'
 import { signIn } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
 
 interface Made { id: string, version: number }
-
-/** Calls the Admin API with the page's own cookie. */
-async function ask<T>(page: Page, query: string, variables: Record<string, unknown>): Promise<T> {
-  const answer = await page.request.post('/admin/graphql', { headers: { 'origin': new URL(page.url()).origin, 'x-zivero-csrf': '1' }, data: { query, variables } })
-  const { data, errors } = await answer.json() as { data: T, errors?: unknown }
-  expect(errors).toBeUndefined()
-  return data
-}
 
 async function make(page: Page, input: Record<string, unknown>): Promise<Made> {
   const { productCreate } = await ask<{ productCreate: { product: Made } }>(page, 'mutation ($input: ProductCreateInput!) { productCreate(input: $input) { product { id version } userErrors { message } } }', { input: { price: 2400, status: 'DRAFT', ...input } })

@@ -22,7 +22,7 @@ export interface Page<T> {
 const MAX_RELAXED = 2
 
 /** Milliseconds. Changes end copies at once; this is how late a product may show whose time of publication comes. */
-const FRESH_FOR = 10_000
+const FRESH_FOR = 3_000
 /** Copies are kept of the pages that shoppers turn to; further ones are read each time. */
 const LAST_KEPT_OFFSET = 500
 /** Products of a collection that an order of its own is kept for. */

@@ -50,6 +50,9 @@ describe('facets', () => {
     expect(renamed!.values[0]).toMatchObject({ id: oak!.id, code: 'oak', title: 'Smoked oak', productCount: 1 })
     expect((await search({ query: 'smoked' })).facets.find(entry => entry.facet === 'material')).toMatchObject({ title: 'Wood', values: [{ value: 'oak', title: 'Smoked oak' }] })
     expect((await update({ id: facet!.id, version: 1, title: 'Too late' })).userErrors).toMatchObject([{ code: 'VERSION_CONFLICT' }])
+    // A product with two of the values is one product.
+    await product({ title: 'Tray of both', facetValueIds: [oak!.id, walnut!.id] })
+    expect((await office.run<{ facet: unknown }>('query ($id: ID!) { facet(id: $id) { productCount values { productCount } } }', { id: facet!.id })).facet).toEqual({ productCount: 3, values: [{ productCount: 2 }, { productCount: 2 }] })
   })
 
   it('that lose a value, or are deleted, leave no trace on products and in rules', async () => {

@@ -5,6 +5,8 @@ export interface CellGridModel {
   /** The text of a cell; null where nothing can be written. */
   read: (cell: Cell) => string | null
   write: (cells: CellValue[]) => void
+  /** Brings a cell onto the screen that is on another page. */
+  reveal?: (cell: Cell) => void
 }
 
 const MOST_UNDOS = 50
@@ -54,8 +56,13 @@ export function useCellGrid(root: Readonly<Ref<HTMLElement | null>>, model: () =
     return to
   }
 
-  function move(to: Cell | null): void {
-    const field = to && fieldAt(to)
+  async function move(to: Cell | null): Promise<void> {
+    if (!to) return
+    if (!fieldAt(to)) {
+      model().reveal?.(to)
+      await nextTick()
+    }
+    const field = fieldAt(to)
     if (!field) return
     field.focus()
     if (field instanceof HTMLInputElement) field.select()
@@ -77,13 +84,13 @@ export function useCellGrid(root: Readonly<Ref<HTMLElement | null>>, model: () =
     const isSelect = event.target instanceof HTMLSelectElement
     if (arrow && !command && !event.altKey && !(isSelect && !event.shiftKey && arrow.row !== undefined)) {
       if (event.shiftKey && arrow.row !== undefined) focus.value = step(focus.value ?? cell, arrow) ?? focus.value
-      else if (!event.shiftKey && isAtEdge(event.target, arrow)) move(step(cell, arrow))
+      else if (!event.shiftKey && isAtEdge(event.target, arrow)) void move(step(cell, arrow))
       else return
       event.preventDefault()
     }
     else if (event.key === 'Enter' && !command) {
       event.preventDefault()
-      move(step(cell, { row: event.shiftKey ? -1 : 1 }))
+      void move(step(cell, { row: event.shiftKey ? -1 : 1 }))
     }
     else if (command && event.key.toLowerCase() === 'd') {
       event.preventDefault()

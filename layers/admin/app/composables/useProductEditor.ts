@@ -1,33 +1,29 @@
 import type { AdminProductDetailFragment } from '../graphql/generated/admin'
 import { changedWords, toForm, type ProductForm } from '../utils/product-form'
-import { mergeForms, takeTheirs, type FieldConflict } from '../utils/product-merge'
+import type { EditConflict, FieldConflict } from '../utils/field-merge'
+import { mergeForms, takeTheirs, type ShownFields } from '../utils/product-merge'
 import { planRows } from '../utils/product-rows'
 import { toUpdate, type Problems } from '../utils/product-update'
 
 /** What somebody else saved meanwhile, beside what is typed here. */
-export interface EditConflict {
-  theirs: AdminProductDetailFragment
-  /** Still to be decided. */
-  fields: FieldConflict[]
-  /** What only they changed and is taken already, in words. */
-  taken: string[]
-}
+interface ProductConflict extends EditConflict { theirs: AdminProductDetailFragment }
 
 /**
  * The state of one product's form: what was loaded, what is typed, what differs. Saving sends only differences and
  * names the version that was seen, so a second editor is told instead of overwritten.
  */
-export function useProductEditor(loaded: AdminProductDetailFragment) {
+export function useProductEditor(loaded: AdminProductDetailFragment, shown: ShownFields) {
   const product = ref(loaded)
   const before = ref<ProductForm>(toForm(loaded))
   const form = ref<ProductForm>(toForm(loaded))
   const problems = ref<Problems>({})
   const general = ref<string | null>(null)
-  const conflict = ref<EditConflict | null>(null)
+  const conflict = ref<ProductConflict | null>(null)
   /** Variants that go when it is saved. */
   const leaving = ref<string[]>([])
   const { say } = useAdminToast()
   const { save: send, saving } = useProductSave()
+  const { whole } = useAllVariants()
   const changes = computed(() => changedWords(before.value, form.value))
   const currencyCode = computed(() => product.value.priceRange.minVariantPrice.currencyCode)
 
@@ -50,7 +46,7 @@ export function useProductEditor(loaded: AdminProductDetailFragment) {
 
   /** Puts what was saved elsewhere under what is typed; where both changed the same, somebody decides. */
   function meet(theirs: AdminProductDetailFragment): void {
-    const merge = mergeForms(before.value, form.value, toForm(theirs))
+    const merge = mergeForms(before.value, form.value, toForm(theirs), shown)
     product.value = theirs
     before.value = toForm(theirs)
     form.value = merge.form
@@ -95,5 +91,5 @@ export function useProductEditor(loaded: AdminProductDetailFragment) {
     }
   }
 
-  return { product, form, problems, general, conflict, changes, leaving, currencyCode, saving, save, decide, meet, discard: () => reset(product.value) }
+  return { product, form, problems, general, conflict, changes, leaving, currencyCode, saving, save, decide, absorb: async (theirs: AdminProductDetailFragment) => meet(await whole(theirs)), discard: () => reset(product.value) }
 }

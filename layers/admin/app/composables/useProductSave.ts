@@ -1,5 +1,5 @@
-import { InventorySetDocument, ProductOptionsSetDocument, ProductUpdateDocument, ProductVariantsBulkUpdateDocument, type AdminProductDetailFragment } from '../graphql/generated/admin'
-import { sameValue, type ProductForm } from '../utils/product-form'
+import { ProductOptionsSetDocument, ProductStockSaveDocument, ProductUpdateDocument, ProductVariantsBulkUpdateDocument, type AdminProductDetailFragment } from '../graphql/generated/admin'
+import type { ProductForm } from '../utils/product-form'
 import { changedStock, toOptions, toUpdate, toVariantChange, type Problems } from '../utils/product-update'
 
 export interface ProductSaved {
@@ -21,6 +21,9 @@ function pathOf(field: string[] | null, ids: readonly (string | null)[], form: P
   return `variants.${form.variants.findIndex(({ id }) => id === ids[Number(index)])}.${key ?? 'price'}`
 }
 
+/** Rows of stock that the API takes at once. */
+const MOST_ROWS = 1_000
+
 /**
  * Saves a product's form step by step: the product with its variants, its options, what was typed of new variants, and
  * stock. Each step is whole; a refused one ends it, and what was saved before stays saved.
@@ -30,36 +33,38 @@ export function useProductSave() {
   const { run: update } = useAdminMutation(ProductUpdateDocument)
   const { run: setOptions } = useAdminMutation(ProductOptionsSetDocument)
   const { run: updateVariants } = useAdminMutation(ProductVariantsBulkUpdateDocument)
-  const { run: setStock } = useAdminMutation(InventorySetDocument)
+  const { run: setStock } = useAdminMutation(ProductStockSaveDocument)
+  const { whole } = useAllVariants()
 
   async function steps(loaded: AdminProductDetailFragment, before: ProductForm, now: ProductForm): Promise<ProductSaved> {
     const saved: ProductSaved = { product: loaded, conflict: null, problems: {}, message: null }
     const currencyCode = loaded.priceRange.minVariantPrice.currencyCode
     /** @returns whether to go on */
-    function take({ product, userErrors }: Payload, ids: readonly (string | null)[]): boolean {
+    async function take({ product, userErrors }: Payload, ids: readonly (string | null)[]): Promise<boolean> {
       const refused = userErrors[0]
-      if (!refused && product) saved.product = product
+      if (!refused && product) saved.product = await whole(product)
       if (!refused) return true
-      if (refused.code === 'VERSION_CONFLICT') saved.conflict = product
+      if (refused.code === 'VERSION_CONFLICT') saved.conflict = product && await whole(product)
       for (const error of userErrors) saved.problems[pathOf(error.field ?? null, ids, now)] = error.message
       saved.message = refused.message
       return false
     }
 
     const { input } = toUpdate(loaded.id, loaded.version, before, now, currencyCode)
-    if (input && !take((await update({ input })).productUpdate, input.variants?.map(({ id }) => String(id)) ?? [])) return saved
+    if (input && !await take((await update({ input })).productUpdate, input.variants?.map(({ id }) => String(id)) ?? [])) return saved
 
     const options = toOptions(loaded.id, saved.product.version, before.options, now.options)
     if (options) {
-      if (!take((await setOptions({ input: options })).productOptionsSet, [])) return saved
+      if (!await take((await setOptions({ input: options })).productOptionsSet, [])) return saved
+      const ids = new Map(saved.product.variants.nodes.map(({ id, selectedOptions }) => [JSON.stringify(selectedOptions.map(({ value }) => value)), id]))
       const made = now.variants.filter(({ id }) => id === null).flatMap((row) => {
-        const variant = saved.product.variants.nodes.find(({ selectedOptions }) => sameValue(selectedOptions.map(({ value }) => value), row.optionValues))
-        return variant ? [{ row, id: variant.id }] : []
+        const id = ids.get(JSON.stringify(row.optionValues))
+        return id ? [{ row, id }] : []
       })
       // From here on the rows are known by the ids that they got.
       for (const { row, id } of made) row.id = id
       const variants = made.map(({ row, id }) => ({ id, ...toVariantChange(null, row, currencyCode, '', {}) }))
-      if (variants.length > 0 && !take((await updateVariants({ input: { productId: loaded.id, version: saved.product.version, variants } })).productVariantsBulkUpdate, variants.map(({ id }) => id))) return saved
+      if (variants.length > 0 && !await take((await updateVariants({ input: { productId: loaded.id, version: saved.product.version, variants } })).productVariantsBulkUpdate, variants.map(({ id }) => id))) return saved
       before = { ...before, variants: [...before.variants, ...made.map(({ row }) => ({ ...row, onHand: '0' }))] }
     }
     await saveStock(saved, before, now)
@@ -67,16 +72,21 @@ export function useProductSave() {
   }
 
   async function saveStock(saved: ProductSaved, before: ProductForm, now: ProductForm): Promise<void> {
-    for (const { variantId, value } of changedStock(before, now)) {
-      const variant = saved.product.variants.nodes.find(({ id }) => id === variantId)
-      if (!variant) continue
-      const { inventorySet: { inventory, userErrors } } = await setStock({ input: { variantId, value, expectedVersion: variant.inventory?.version ?? 0 } })
-      if (inventory) variant.inventory = inventory
-      const refused = userErrors[0]
-      if (!refused) continue
-      saved.problems[`variants.${now.variants.findIndex(({ id }) => id === variantId)}.onHand`] = refused.message
-      saved.message = refused.message
-      return
+    const variants = new Map(saved.product.variants.nodes.map(variant => [variant.id, variant]))
+    const rows = changedStock(before, now).flatMap(({ variantId, value }) => {
+      const variant = variants.get(variantId)
+      return variant ? [{ variantId, version: saved.product.version, onHand: value, expectedStockVersion: variant.inventory?.version ?? 0 }] : []
+    })
+    for (let from = 0; from < rows.length; from += MOST_ROWS) {
+      const { variantsBulkSave: { results, userErrors } } = await setStock({ input: { rows: rows.slice(from, from + MOST_ROWS) } })
+      for (const { variantId, variant, userErrors: refused } of results) {
+        const known = variants.get(variantId)
+        if (known && variant) known.inventory = variant.inventory
+        if (!refused[0]) continue
+        saved.problems[`variants.${now.variants.findIndex(({ id }) => id === variantId)}.onHand`] = refused[0].message
+        saved.message = refused[0].message
+      }
+      saved.message = userErrors[0]?.message ?? saved.message
     }
   }
 

@@ -1,4 +1,5 @@
 import type { AdminCollectionDetailFragment, CollectionRuleField, CollectionRuleRelation, CollectionMatch, CollectionSortOrder, CollectionUpdateInput } from '../graphql/generated/admin'
+import { sameValue, type FieldWords } from './field-merge'
 
 /** A condition as it is typed: amounts as people write them. */
 export interface ConditionForm { field: CollectionRuleField, relation: CollectionRuleRelation, value: string }
@@ -42,10 +43,13 @@ export function toCollectionForm(collection: AdminCollectionDetailFragment, curr
   }
 }
 
-const FIELDS = { title: 'title', slug: 'address', description: 'description', parentId: 'place', sortOrder: 'order', rules: 'rules', seoTitle: 'search title', seoDescription: 'search description' } as const satisfies Record<keyof CollectionForm, string>
-const KEYS = Object.keys(FIELDS) as (keyof CollectionForm)[]
+/** A condition as people read it, e.g. Tag is sale. */
+const conditionText = ({ field, relation, value }: ConditionForm): string => [RULE_FIELDS[field], RELATION_WORDS[relation], wantsValue(relation) ? value : ''].filter(Boolean).join(' ')
 
-export const changedCollectionWords = (before: CollectionForm, now: CollectionForm): string[] => KEYS.filter(key => !sameValue(before[key], now[key])).map(key => FIELDS[key])
+export const COLLECTION_WORDS: FieldWords<CollectionForm> = {
+  labels: { title: 'title', slug: 'address', description: 'description', parentId: 'place', sortOrder: 'order', rules: 'rules', seoTitle: 'search title', seoDescription: 'search description' },
+  show: { rules: rules => rules ? rules.conditions.map(conditionText).join(rules.match === 'ALL' ? ' and ' : ' or ') : 'by hand' },
+}
 
 /** Only what changed, as the API takes it; or what cannot be read, by field. */
 export function toCollectionUpdate(id: string, version: number, before: CollectionForm, now: CollectionForm, currencyCode: string): { input: CollectionUpdateInput, problems: Record<string, string> } {
@@ -65,7 +69,7 @@ export function toCollectionUpdate(id: string, version: number, before: Collecti
         return { field, relation, value: wantsValue(relation) ? String(amount ?? value.trim()) : null }
       }),
     }
-    if (now.rules && now.rules.conditions.length === 0) problems.rules = 'Give at least one condition.'
+    if (now.rules && now.rules.conditions.length === 0) problems.general = 'Give at least one condition.'
   }
   return { input, problems }
 }

@@ -23,6 +23,7 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
   { label: 'Orders', to: '/admin/orders', icon: 'lucide:package', tab: true, counts: 'toShip' },
   { label: 'Products', to: '/admin/products', icon: 'lucide:tag', tab: true },
   { label: 'Collections', to: '/admin/collections', icon: 'lucide:layers' },
+  { label: 'Facets', to: '/admin/facets', icon: 'lucide:sliders-horizontal' },
   { label: 'Inventory', to: '/admin/inventory', icon: 'lucide:boxes' },
   { label: 'Redirects', to: '/admin/redirects', icon: 'lucide:corner-down-right' },
   { label: 'Media', to: '/admin/media', icon: 'lucide:image' },
@@ -34,6 +35,7 @@ export const OFFICE_WAYS: readonly OfficePage[] = [
   { label: 'Orders to ship', to: '/admin/orders?view=to-ship', icon: 'lucide:package-check' },
   { label: 'Pack orders one by one', to: '/admin/orders/packing', icon: 'lucide:package-check', permission: 'order.fulfill' },
   { label: 'Add product', to: '/admin/products/new', icon: 'lucide:plus', permission: 'product.write' },
+  { label: 'Add facet', to: '/admin/facets/new', icon: 'lucide:plus', permission: 'product.write' },
   { label: 'Import products', to: '/admin/products/import', icon: 'lucide:file-up', permission: 'product.write' },
 ]
 

@@ -1,4 +1,5 @@
 import type { AdminProductDetailFragment, ProductStatus } from '../graphql/generated/admin'
+import { sameValue } from './field-merge'
 
 /** A choice of an option; `previousName` is what it was called when it was loaded. */
 export interface OptionValueForm { name: string, previousName: string | null, color: string | null }
@@ -25,7 +26,13 @@ export interface ProductForm {
   productType: string
   tags: string[]
   status: ProductStatus
+  /** When it comes into the shop; empty for at once. */
+  publishedAt: string
+  taxCategory: string
   collectionIds: string[]
+  facetValueIds: string[]
+  /** In order. */
+  relatedProductIds: string[]
   seoTitle: string
   seoDescription: string
   options: OptionForm[]
@@ -45,7 +52,11 @@ export function toForm(product: AdminProductDetailFragment): ProductForm {
     productType: product.productType ?? '',
     tags: [...product.tags],
     status: product.status,
+    publishedAt: product.publishedAt ?? '',
+    taxCategory: product.taxCategory ?? '',
     collectionIds: product.collections.map(collection => collection.id).sort(),
+    facetValueIds: product.facetValues.map(({ id }) => id).sort(),
+    relatedProductIds: product.relatedProducts.map(({ id }) => id),
     seoTitle: product.seoTitle ?? '',
     seoDescription: product.seoDescription ?? '',
     options: product.options.map(({ name, values }) => ({ name, previousName: name, values: values.map(value => ({ name: value.name, previousName: value.name, color: value.swatch?.color ?? null })) })),
@@ -64,7 +75,7 @@ export function toForm(product: AdminProductDetailFragment): ProductForm {
 /** Fields of the form with a name for people. */
 export const PRODUCT_FIELDS = {
   title: 'title', slug: 'address', subtitle: 'subtitle', descriptionHtml: 'description', vendor: 'vendor', productType: 'type', tags: 'tags',
-  status: 'status', collectionIds: 'collections', seoTitle: 'search title', seoDescription: 'search description', options: 'options',
+  status: 'status', publishedAt: 'publish date', taxCategory: 'tax category', collectionIds: 'collections', facetValueIds: 'facets', relatedProductIds: 'related products', seoTitle: 'search title', seoDescription: 'search description', options: 'options',
 } as const satisfies Partial<Record<keyof ProductForm, string>>
 export type ProductField = keyof typeof PRODUCT_FIELDS
 export const PRODUCT_FIELD_KEYS = Object.keys(PRODUCT_FIELDS) as ProductField[]
@@ -73,9 +84,6 @@ export const VARIANT_FIELDS: Record<VariantField, [one: string, many: string]> =
   price: ['price', 'prices'], compareAtPrice: ['former price', 'former prices'], cost: ['cost', 'costs'], sku: ['SKU', 'SKUs'], onHand: ['stock figure', 'stock figures'],
 }
 export const VARIANT_FIELD_KEYS = Object.keys(VARIANT_FIELDS) as VariantField[]
-
-/** Whether two values of a form are the same. */
-export const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** Variants that are in both, as they were and as they are. */
 export function variantPairs(before: ProductForm, now: ProductForm): [before: VariantForm, now: VariantForm][] {

@@ -1,7 +1,5 @@
-import { PRODUCT_FIELD_KEYS, PRODUCT_FIELDS, sameValue, VARIANT_FIELD_KEYS, VARIANT_FIELDS, type ProductForm } from './product-form'
-
-/** A field that two people changed differently. */
-export interface FieldConflict { path: string, label: string, mine: string, theirs: string }
+import { copyOf, inWords, sameValue, type FieldConflict } from './field-merge'
+import { PRODUCT_FIELD_KEYS, PRODUCT_FIELDS, VARIANT_FIELD_KEYS, VARIANT_FIELDS, type ProductField, type ProductForm } from './product-form'
 
 export interface Merge {
   /** Both people's changes; where they differ, mine. */
@@ -11,28 +9,25 @@ export interface Merge {
   taken: string[]
 }
 
-/** Forms are plain data; what Vue watches cannot be cloned by the browser itself. */
-const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
-
-const inWords = (value: unknown): string => typeof value === 'string' ? value.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim() || 'nothing'
-  : Array.isArray(value) ? value.map(entry => typeof entry === 'string' ? entry : (entry as { name: string }).name).join(', ') || 'none' : String(value)
+/** Fields whose value needs more than its text, e.g. ids of things with a name. */
+export type ShownFields = Partial<{ [Key in ProductField]: (value: ProductForm[Key]) => string }>
 
 /**
  * Puts two people's changes of the same product together, field by field: what only one of them changed is taken as it
  * is; where both did, somebody decides. Options are one field, and so is each cell of each variant.
  */
-export function mergeForms(before: ProductForm, mine: ProductForm, theirs: ProductForm): Merge {
+export function mergeForms(before: ProductForm, mine: ProductForm, theirs: ProductForm, shown: ShownFields = {}): Merge {
   const merge: Merge = { form: copyOf(mine), conflicts: [], taken: [] }
   const { form } = merge
-  function decide(path: string, label: string, was: unknown, my: unknown, their: unknown, take: () => void): void {
+  function decide(path: string, label: string, was: unknown, my: unknown, their: unknown, take: () => void, show: (value: never) => string = inWords): void {
     if (sameValue(was, their) || sameValue(my, their)) return
     if (sameValue(was, my)) {
       take()
       merge.taken.push(label)
     }
-    else merge.conflicts.push({ path, label, mine: inWords(my), theirs: inWords(their) })
+    else merge.conflicts.push({ path, label, mine: show(my as never), theirs: show(their as never) })
   }
-  for (const key of PRODUCT_FIELD_KEYS) decide(key, PRODUCT_FIELDS[key], before[key], mine[key], theirs[key], () => Object.assign(form, { [key]: theirs[key] }))
+  for (const key of PRODUCT_FIELD_KEYS) decide(key, PRODUCT_FIELDS[key], before[key], mine[key], theirs[key], () => Object.assign(form, { [key]: theirs[key] }), shown[key])
   // Under changed options rows are another set: the owner of the options owns them.
   if (!sameValue(before.options, theirs.options) && sameValue(before.options, mine.options)) form.variants = copyOf(theirs.variants)
   for (const their of theirs.variants) {

@@ -1,5 +1,6 @@
 import type { ProductOptionsSetInput, ProductUpdateInput, ProductVariantUpdateInput } from '../graphql/generated/admin'
-import { sameValue, variantPairs, type OptionForm, type ProductForm, type VariantForm } from './product-form'
+import { sameValue } from './field-merge'
+import { variantPairs, type OptionForm, type ProductForm, type VariantForm } from './product-form'
 
 /** What cannot be read, by field: `title`, or `variants.ROW.price`. */
 export type Problems = Record<string, string>
@@ -9,14 +10,18 @@ export function toUpdate(id: string, version: number, before: ProductForm, now: 
   const problems: Problems = {}
   const input: ProductUpdateInput = { id, version }
   if (now.title.trim() === '') problems.title = 'Enter a title.'
-  for (const key of ['title', 'slug', 'subtitle', 'descriptionHtml', 'vendor', 'productType', 'seoTitle', 'seoDescription'] as const) {
+  for (const key of ['title', 'slug', 'subtitle', 'descriptionHtml', 'vendor', 'productType', 'taxCategory', 'seoTitle', 'seoDescription'] as const) {
     if (before[key] !== now[key]) input[key] = now[key].trim() || (key === 'title' || key === 'slug' ? '' : null)
   }
   if (before.status !== now.status) input.status = now.status
+  if (before.publishedAt !== now.publishedAt) input.publishedAt = now.publishedAt || null
   if (!sameValue(before.tags, now.tags)) input.tags = now.tags
   if (!sameValue(before.collectionIds, now.collectionIds)) input.collectionIds = now.collectionIds
+  if (!sameValue(before.facetValueIds, now.facetValueIds)) input.facetValueIds = now.facetValueIds
+  if (!sameValue(before.relatedProductIds, now.relatedProductIds)) input.relatedProductIds = now.relatedProductIds
+  const places = new Map(now.variants.map((variant, index) => [variant.id, index]))
   const variants = variantPairs(before, now).flatMap(([was, is]) => {
-    const change = toVariantChange(was, is, currencyCode, `variants.${now.variants.indexOf(is)}`, problems)
+    const change = toVariantChange(was, is, currencyCode, `variants.${places.get(is.id)}`, problems)
     return change ? [{ id: is.id!, ...change }] : []
   })
   if (variants.length > 0) input.variants = variants

@@ -34,6 +34,12 @@ const PRODUCT: Record<ProductStatus, StatusWord> = {
 export const paymentWord = (status: PaymentStatus): StatusWord => PAYMENT[status]
 export const productWord = (status: ProductStatus): StatusWord => PRODUCT[status]
 
+const SCHEDULED: StatusWord = { word: 'Scheduled', shape: 'waiting', tone: 'info', tinted: false }
+/** Whether an active product is not in the shop yet. */
+export const isScheduled = ({ status, publishedAt }: { status: ProductStatus, publishedAt: string | null }, now: Date): boolean => status === 'ACTIVE' && publishedAt !== null && new Date(publishedAt) > now
+/** The same with its time: what is active and comes later is scheduled. */
+export const publicationWord = (product: { status: ProductStatus, publishedAt: string | null }, now: Date): StatusWord => isScheduled(product, now) ? SCHEDULED : PRODUCT[product.status]
+
 /** Nothing has to be shipped before it is paid, nor of an order that was called off. */
 export function fulfillmentWord(order: { status: OrderStatus, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus }): StatusWord | null {
   if (order.status === 'CANCELLED' || (order.paymentStatus === 'PENDING' && order.fulfillmentStatus === 'UNFULFILLED')) return null

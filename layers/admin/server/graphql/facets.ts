@@ -40,6 +40,7 @@ builder.objectType('Facet', {
     filterable: t.exposeBoolean('filterable', { description: 'Whether shoppers can filter by it.' }),
     showInSpecifications: t.exposeBoolean('showInSpecifications', { description: 'Whether it is in the table of details.' }),
     position: t.exposeInt('position', { description: 'Its place among the facets.' }),
+    productCount: t.int({ description: 'How many products have any of its values.', resolve: ({ values }, _args, { services }) => values.length === 0 ? 0 : services.productAdmin.lists.count({ facetValueIds: values.map(({ id }) => id) }) }),
     values: t.field({ type: ['FacetValue'], description: 'Its values, in order.', resolve: facet => facet.values.map(value => ({ facet, value })) }),
   }),
 })

@@ -245,6 +245,67 @@ export type CollectionUpdateInput = {
   version: number;
 };
 
+/** A facet. */
+export type FacetCreateInput = {
+  /** Its name in addresses, for good; made of the title without it. */
+  code?: string | null | undefined;
+  /** Whether shoppers can filter by it; true without it. */
+  filterable?: boolean | null | undefined;
+  /** Its place among the facets; the last without it. */
+  position?: number | null | undefined;
+  /** Whether it is in the table of details; true without it. */
+  showInSpecifications?: boolean | null | undefined;
+  /** What it is called. */
+  title: string;
+  /** TEXT without it; for good. */
+  type?: FacetType | null | undefined;
+  /** Unit of its numbers. */
+  unit?: string | null | undefined;
+  /** Its values, in order. */
+  values?: Array<FacetValueInput> | null | undefined;
+};
+
+/** What the values of a facet are. */
+export type FacetType =
+  /** Colors with a name. */
+  | 'COLOR'
+  /** Numbers in a unit. */
+  | 'NUMBER'
+  /** Words. */
+  | 'TEXT';
+
+/** Changes of a facet. What is absent stays. */
+export type FacetUpdateInput = {
+  /** Whether shoppers can filter by it. */
+  filterable?: boolean | null | undefined;
+  /** The facet. */
+  id: string | number;
+  /** Its place among the facets. */
+  position?: number | null | undefined;
+  /** Whether it is in the table of details. */
+  showInSpecifications?: boolean | null | undefined;
+  /** What it is called. */
+  title?: string | null | undefined;
+  /** Unit of its numbers. */
+  unit?: string | null | undefined;
+  /** Its values, whole and in order; products lose what is left out. */
+  values?: Array<FacetValueInput> | null | undefined;
+  /** The version that the editor saw. */
+  version: number;
+};
+
+/** A value of a facet. */
+export type FacetValueInput = {
+  /** For COLOR facets: like #8a9a7b. */
+  color?: string | null | undefined;
+  /** The value that it is; a new one without it. */
+  id?: string | number | null | undefined;
+  /** For NUMBER facets. */
+  number?: number | null | undefined;
+  /** What it is called; numbers are called by themselves. */
+  title?: string | null | undefined;
+};
+
 /** Where failed work comes from. */
 export type FailedWorkKind =
   /** Something that follows an order: a mail, emptying a bag. */
@@ -960,6 +1021,50 @@ export type CollectionReorderProductsMutationVariables = Exact<{
 
 export type CollectionReorderProductsMutation = { collectionReorderProducts: { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
+export type AdminFacetRowFragment = { id: string, version: number, title: string, type: FacetType, unit: string | null, filterable: boolean, showInSpecifications: boolean, position: number, productCount: number, values: Array<{ id: string, title: string, color: string | null }> };
+
+export type AdminFacetDetailFragment = { id: string, version: number, code: string, title: string, type: FacetType, unit: string | null, filterable: boolean, showInSpecifications: boolean, productCount: number, values: Array<{ id: string, code: string, title: string, color: string | null, number: number | null, productCount: number }> };
+
+export type AdminFacetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminFacetsQuery = { facets: Array<{ id: string, version: number, title: string, type: FacetType, unit: string | null, filterable: boolean, showInSpecifications: boolean, position: number, productCount: number, values: Array<{ id: string, title: string, color: string | null }> }> };
+
+export type AdminFacetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminFacetQuery = { facet: { id: string, version: number, code: string, title: string, type: FacetType, unit: string | null, filterable: boolean, showInSpecifications: boolean, productCount: number, values: Array<{ id: string, code: string, title: string, color: string | null, number: number | null, productCount: number }> } | null };
+
+export type FacetCreateMutationVariables = Exact<{
+  input: FacetCreateInput;
+}>;
+
+
+export type FacetCreateMutation = { facetCreate: { facet: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type FacetUpdateMutationVariables = Exact<{
+  input: FacetUpdateInput;
+}>;
+
+
+export type FacetUpdateMutation = { facetUpdate: { facet: { id: string, version: number, code: string, title: string, type: FacetType, unit: string | null, filterable: boolean, showInSpecifications: boolean, productCount: number, values: Array<{ id: string, code: string, title: string, color: string | null, number: number | null, productCount: number }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type FacetMoveMutationVariables = Exact<{
+  input: FacetUpdateInput;
+}>;
+
+
+export type FacetMoveMutation = { facetUpdate: { facet: { id: string, version: number, position: number } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type FacetDeleteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FacetDeleteMutation = { facetDelete: { deletedFacetId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
 export type AdminThumbFragment = { url: string, altText: string };
 
 export type AdminMoneyFragment = { amount: number, currencyCode: string };
@@ -976,13 +1081,19 @@ export type AdminOrderDetailFragment = { id: string, number: string, placedAt: s
 
 export type AdminAttentionFragment = { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> };
 
-export type AdminProductRowFragment = { id: string, title: string, status: ProductStatus, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } };
+export type AdminProductRowFragment = { id: string, title: string, status: ProductStatus, publishedAt: string | null, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } };
 
 export type AdminGridProductFragment = { id: string, version: number, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } }> } };
 
 export type AdminGridVariantFragment = { id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } };
 
-export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
+export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
+
+export type AdminVariantDetailFragment = { id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null };
+
+export type AdminRelatedFragment = { id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } };
+
+export type AdminFacetChoiceFragment = { id: string, title: string, type: FacetType, values: Array<{ id: string, title: string, color: string | null }> };
 
 export type AdminPriceRangeFragment = { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } };
 
@@ -1269,7 +1380,7 @@ export type AdminProductsQueryVariables = Exact<{
 }>;
 
 
-export type AdminProductsQuery = { products: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, title: string, status: ProductStatus, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } }> } };
+export type AdminProductsQuery = { products: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, title: string, status: ProductStatus, publishedAt: string | null, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } }> } };
 
 export type AdminProductCountQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -1311,7 +1422,22 @@ export type AdminProductQueryVariables = Exact<{
 }>;
 
 
-export type AdminProductQuery = { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, collections: { nodes: Array<{ id: string, title: string }> } };
+export type AdminProductQuery = { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, collections: { nodes: Array<{ id: string, title: string, kind: CollectionKind }> }, facets: Array<{ id: string, title: string, type: FacetType, values: Array<{ id: string, title: string, color: string | null }> }> };
+
+export type AdminProductVariantsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminProductVariantsQuery = { product: { variants: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null };
+
+export type AdminProductPickQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type AdminProductPickQuery = { products: { nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } };
 
 export type ProductCreateMutationVariables = Exact<{
   input: ProductCreateInput;
@@ -1325,21 +1451,21 @@ export type ProductUpdateMutationVariables = Exact<{
 }>;
 
 
-export type ProductUpdateMutation = { productUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductUpdateMutation = { productUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductOptionsSetMutationVariables = Exact<{
   input: ProductOptionsSetInput;
 }>;
 
 
-export type ProductOptionsSetMutation = { productOptionsSet: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductOptionsSetMutation = { productOptionsSet: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductVariantsBulkUpdateMutationVariables = Exact<{
   input: ProductVariantsBulkUpdateInput;
 }>;
 
 
-export type ProductVariantsBulkUpdateMutation = { productVariantsBulkUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductVariantsBulkUpdateMutation = { productVariantsBulkUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductDuplicateMutationVariables = Exact<{
   input: ProductDuplicateInput;
@@ -1360,21 +1486,21 @@ export type ProductMediaAddMutationVariables = Exact<{
 }>;
 
 
-export type ProductMediaAddMutation = { productMediaAdd: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductMediaAddMutation = { productMediaAdd: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductMediaReorderMutationVariables = Exact<{
   input: ProductMediaReorderInput;
 }>;
 
 
-export type ProductMediaReorderMutation = { productMediaReorder: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductMediaReorderMutation = { productMediaReorder: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductMediaUpdateMutationVariables = Exact<{
   input: ProductMediaUpdateInput;
 }>;
 
 
-export type ProductMediaUpdateMutation = { productMediaUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductMediaUpdateMutation = { productMediaUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductsBulkUpdateMutationVariables = Exact<{
   input: ProductsBulkUpdateInput;
@@ -1410,6 +1536,13 @@ export type ProductDeleteMutationVariables = Exact<{
 
 
 export type ProductDeleteMutation = { productDelete: { deletedProductId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductStockSaveMutationVariables = Exact<{
+  input: VariantsBulkSaveInput;
+}>;
+
+
+export type ProductStockSaveMutation = { variantsBulkSave: { results: Array<{ variantId: string, variant: { inventory: { onHand: number, reserved: number, available: number, version: number } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type InventorySetMutationVariables = Exact<{
   input: InventorySetInput;
@@ -1558,6 +1691,45 @@ fragment AdminMoney on Money {
   amount
   currencyCode
 }`, {"fragmentName":"AdminCollectionDetail"}) as unknown as TypedDocumentString<AdminCollectionDetailFragment, unknown>;
+export const AdminFacetRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminFacetRow on Facet {
+  id
+  version
+  title
+  type
+  unit
+  filterable
+  showInSpecifications
+  position
+  productCount
+  values {
+    id
+    title
+    color
+  }
+}
+    `, {"fragmentName":"AdminFacetRow"}) as unknown as TypedDocumentString<AdminFacetRowFragment, unknown>;
+export const AdminFacetDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminFacetDetail on Facet {
+  id
+  version
+  code
+  title
+  type
+  unit
+  filterable
+  showInSpecifications
+  productCount
+  values {
+    id
+    code
+    title
+    color
+    number
+    productCount
+  }
+}
+    `, {"fragmentName":"AdminFacetDetail"}) as unknown as TypedDocumentString<AdminFacetDetailFragment, unknown>;
 export const AdminUserErrorFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminUserError on UserError {
   code
@@ -1797,6 +1969,7 @@ export const AdminProductRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   id
   title
   status
+  publishedAt
   updatedAt
   featuredImage {
     ...AdminThumb
@@ -1908,6 +2081,66 @@ fragment AdminGridVariant on ProductVariant {
     status
   }
 }`, {"fragmentName":"AdminGridProduct"}) as unknown as TypedDocumentString<AdminGridProductFragment, unknown>;
+export const AdminRelatedFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminRelated on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"AdminRelated"}) as unknown as TypedDocumentString<AdminRelatedFragment, unknown>;
+export const AdminVariantDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminVariantDetail on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  tracked
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...AdminThumb
+  }
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"AdminVariantDetail"}) as unknown as TypedDocumentString<AdminVariantDetailFragment, unknown>;
 export const AdminProductDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminProductDetail on Product {
   id
@@ -1920,6 +2153,8 @@ export const AdminProductDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   productType
   tags
   status
+  publishedAt
+  taxCategory
   createdAt
   updatedAt
   seoTitle
@@ -1953,36 +2188,19 @@ export const AdminProductDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
     id
     title
   }
+  facetValues {
+    id
+  }
+  relatedProducts {
+    ...AdminRelated
+  }
   variants(first: 100) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     nodes {
-      id
-      title
-      sku
-      barcode
-      tracked
-      selectedOptions {
-        name
-        value
-      }
-      image {
-        ...AdminThumb
-      }
-      price {
-        ...AdminMoney
-      }
-      compareAtPrice {
-        ...AdminMoney
-      }
-      cost {
-        ...AdminMoney
-      }
-      inventory {
-        onHand
-        reserved
-        available
-        version
-      }
+      ...AdminVariantDetail
     }
   }
 }
@@ -1993,7 +2211,61 @@ export const AdminProductDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
 fragment AdminMoney on Money {
   amount
   currencyCode
+}
+fragment AdminVariantDetail on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  tracked
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...AdminThumb
+  }
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+}
+fragment AdminRelated on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
 }`, {"fragmentName":"AdminProductDetail"}) as unknown as TypedDocumentString<AdminProductDetailFragment, unknown>;
+export const AdminFacetChoiceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminFacetChoice on Facet {
+  id
+  title
+  type
+  values {
+    id
+    title
+    color
+  }
+}
+    `, {"fragmentName":"AdminFacetChoice"}) as unknown as TypedDocumentString<AdminFacetChoiceFragment, unknown>;
 export const AdminPriceRangeFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminPriceRange on ProductPriceRange {
   minVariantPrice {
@@ -2410,6 +2682,136 @@ fragment AdminUserError on UserError {
   message
   field
 }`) as unknown as TypedDocumentString<CollectionReorderProductsMutation, CollectionReorderProductsMutationVariables>;
+export const AdminFacetsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminFacets {
+  facets {
+    ...AdminFacetRow
+  }
+}
+    fragment AdminFacetRow on Facet {
+  id
+  version
+  title
+  type
+  unit
+  filterable
+  showInSpecifications
+  position
+  productCount
+  values {
+    id
+    title
+    color
+  }
+}`) as unknown as TypedDocumentString<AdminFacetsQuery, AdminFacetsQueryVariables>;
+export const AdminFacetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminFacet($id: ID!) {
+  facet(id: $id) {
+    ...AdminFacetDetail
+  }
+}
+    fragment AdminFacetDetail on Facet {
+  id
+  version
+  code
+  title
+  type
+  unit
+  filterable
+  showInSpecifications
+  productCount
+  values {
+    id
+    code
+    title
+    color
+    number
+    productCount
+  }
+}`) as unknown as TypedDocumentString<AdminFacetQuery, AdminFacetQueryVariables>;
+export const FacetCreateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FacetCreate($input: FacetCreateInput!) {
+  facetCreate(input: $input) {
+    facet {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<FacetCreateMutation, FacetCreateMutationVariables>;
+export const FacetUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FacetUpdate($input: FacetUpdateInput!) {
+  facetUpdate(input: $input) {
+    facet {
+      ...AdminFacetDetail
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminFacetDetail on Facet {
+  id
+  version
+  code
+  title
+  type
+  unit
+  filterable
+  showInSpecifications
+  productCount
+  values {
+    id
+    code
+    title
+    color
+    number
+    productCount
+  }
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<FacetUpdateMutation, FacetUpdateMutationVariables>;
+export const FacetMoveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FacetMove($input: FacetUpdateInput!) {
+  facetUpdate(input: $input) {
+    facet {
+      id
+      version
+      position
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<FacetMoveMutation, FacetMoveMutationVariables>;
+export const FacetDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FacetDelete($id: ID!) {
+  facetDelete(id: $id) {
+    deletedFacetId
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<FacetDeleteMutation, FacetDeleteMutationVariables>;
 export const AdminHomeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminHome {
   attention {
@@ -4034,6 +4436,7 @@ fragment AdminProductRow on Product {
   id
   title
   status
+  publishedAt
   updatedAt
   featuredImage {
     ...AdminThumb
@@ -4230,7 +4633,11 @@ export const AdminProductDocument = /*#__PURE__*/ new TypedDocumentString(`
     nodes {
       id
       title
+      kind
     }
+  }
+  facets {
+    ...AdminFacetChoice
   }
 }
     fragment AdminThumb on Asset {
@@ -4252,6 +4659,8 @@ fragment AdminProductDetail on Product {
   productType
   tags
   status
+  publishedAt
+  taxCategory
   createdAt
   updatedAt
   seoTitle
@@ -4285,39 +4694,154 @@ fragment AdminProductDetail on Product {
     id
     title
   }
+  facetValues {
+    id
+  }
+  relatedProducts {
+    ...AdminRelated
+  }
   variants(first: 100) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     nodes {
-      id
-      title
-      sku
-      barcode
-      tracked
-      selectedOptions {
-        name
-        value
+      ...AdminVariantDetail
+    }
+  }
+}
+fragment AdminVariantDetail on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  tracked
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...AdminThumb
+  }
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+}
+fragment AdminRelated on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+}
+fragment AdminFacetChoice on Facet {
+  id
+  title
+  type
+  values {
+    id
+    title
+    color
+  }
+}`) as unknown as TypedDocumentString<AdminProductQuery, AdminProductQueryVariables>;
+export const AdminProductVariantsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminProductVariants($id: ID!, $after: String) {
+  product(id: $id) {
+    variants(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
       }
-      image {
-        ...AdminThumb
-      }
-      price {
-        ...AdminMoney
-      }
-      compareAtPrice {
-        ...AdminMoney
-      }
-      cost {
-        ...AdminMoney
-      }
-      inventory {
-        onHand
-        reserved
-        available
-        version
+      nodes {
+        ...AdminVariantDetail
       }
     }
   }
-}`) as unknown as TypedDocumentString<AdminProductQuery, AdminProductQueryVariables>;
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminVariantDetail on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  tracked
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...AdminThumb
+  }
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+}`) as unknown as TypedDocumentString<AdminProductVariantsQuery, AdminProductVariantsQueryVariables>;
+export const AdminProductPickDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminProductPick($query: String!) {
+  products(first: 8, query: $query) {
+    nodes {
+      ...AdminRelated
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminRelated on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminProductPickQuery, AdminProductPickQueryVariables>;
 export const ProductCreateDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ProductCreate($input: ProductCreateInput!) {
   productCreate(input: $input) {
@@ -4369,6 +4893,8 @@ fragment AdminProductDetail on Product {
   productType
   tags
   status
+  publishedAt
+  taxCategory
   createdAt
   updatedAt
   seoTitle
@@ -4402,36 +4928,61 @@ fragment AdminProductDetail on Product {
     id
     title
   }
+  facetValues {
+    id
+  }
+  relatedProducts {
+    ...AdminRelated
+  }
   variants(first: 100) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     nodes {
-      id
-      title
-      sku
-      barcode
-      tracked
-      selectedOptions {
-        name
-        value
-      }
-      image {
-        ...AdminThumb
-      }
-      price {
-        ...AdminMoney
-      }
-      compareAtPrice {
-        ...AdminMoney
-      }
-      cost {
-        ...AdminMoney
-      }
-      inventory {
-        onHand
-        reserved
-        available
-        version
-      }
+      ...AdminVariantDetail
+    }
+  }
+}
+fragment AdminVariantDetail on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  tracked
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...AdminThumb
+  }
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+}
+fragment AdminRelated on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
     }
   }
 }`) as unknown as TypedDocumentString<ProductUpdateMutation, ProductUpdateMutationVariables>;
@@ -4470,6 +5021,8 @@ fragment AdminProductDetail on Product {
   productType
   tags
   status
+  publishedAt
+  taxCategory
   createdAt
   updatedAt
   seoTitle
@@ -4503,36 +5056,61 @@ fragment AdminProductDetail on Product {
     id
     title
   }
+  facetValues {
+    id
+  }
+  relatedProducts {
+    ...AdminRelated
+  }
   variants(first: 100) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     nodes {
-      id
-      title
-      sku
-      barcode
-      tracked
-      selectedOptions {
-        name
-        value
-      }
-      image {
-        ...AdminThumb
-      }
-      price {
-        ...AdminMoney
-      }
-      compareAtPrice {
-        ...AdminMoney
-      }
-      cost {
-        ...AdminMoney
-      }
-      inventory {
-        onHand
-        reserved
-        available
-        version
-      }
+      ...AdminVariantDetail
+    }
+  }
+}
+fragment AdminVariantDetail on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  tracked
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...AdminThumb
+  }
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+}
+fragment AdminRelated on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
     }
   }
 }`) as unknown as TypedDocumentString<ProductOptionsSetMutation, ProductOptionsSetMutationVariables>;
@@ -4571,6 +5149,8 @@ fragment AdminProductDetail on Product {
   productType
   tags
   status
+  publishedAt
+  taxCategory
   createdAt
   updatedAt
   seoTitle
@@ -4604,36 +5184,61 @@ fragment AdminProductDetail on Product {
     id
     title
   }
+  facetValues {
+    id
+  }
+  relatedProducts {
+    ...AdminRelated
+  }
   variants(first: 100) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     nodes {
-      id
-      title
-      sku
-      barcode
-      tracked
-      selectedOptions {
-        name
-        value
-      }
-      image {
-        ...AdminThumb
-      }
-      price {
-        ...AdminMoney
-      }
-      compareAtPrice {
-        ...AdminMoney
-      }
-      cost {
-        ...AdminMoney
-      }
-      inventory {
-        onHand
-        reserved
-        available
-        version
-      }
+      ...AdminVariantDetail
+    }
+  }
+}
+fragment AdminVariantDetail on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  tracked
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...AdminThumb
+  }
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+}
+fragment AdminRelated on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
     }
   }
 }`) as unknown as TypedDocumentString<ProductVariantsBulkUpdateMutation, ProductVariantsBulkUpdateMutationVariables>;
@@ -4705,6 +5310,8 @@ fragment AdminProductDetail on Product {
   productType
   tags
   status
+  publishedAt
+  taxCategory
   createdAt
   updatedAt
   seoTitle
@@ -4738,36 +5345,61 @@ fragment AdminProductDetail on Product {
     id
     title
   }
+  facetValues {
+    id
+  }
+  relatedProducts {
+    ...AdminRelated
+  }
   variants(first: 100) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     nodes {
-      id
-      title
-      sku
-      barcode
-      tracked
-      selectedOptions {
-        name
-        value
-      }
-      image {
-        ...AdminThumb
-      }
-      price {
-        ...AdminMoney
-      }
-      compareAtPrice {
-        ...AdminMoney
-      }
-      cost {
-        ...AdminMoney
-      }
-      inventory {
-        onHand
-        reserved
-        available
-        version
-      }
+      ...AdminVariantDetail
+    }
+  }
+}
+fragment AdminVariantDetail on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  tracked
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...AdminThumb
+  }
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+}
+fragment AdminRelated on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
     }
   }
 }`) as unknown as TypedDocumentString<ProductMediaAddMutation, ProductMediaAddMutationVariables>;
@@ -4806,6 +5438,8 @@ fragment AdminProductDetail on Product {
   productType
   tags
   status
+  publishedAt
+  taxCategory
   createdAt
   updatedAt
   seoTitle
@@ -4839,36 +5473,61 @@ fragment AdminProductDetail on Product {
     id
     title
   }
+  facetValues {
+    id
+  }
+  relatedProducts {
+    ...AdminRelated
+  }
   variants(first: 100) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     nodes {
-      id
-      title
-      sku
-      barcode
-      tracked
-      selectedOptions {
-        name
-        value
-      }
-      image {
-        ...AdminThumb
-      }
-      price {
-        ...AdminMoney
-      }
-      compareAtPrice {
-        ...AdminMoney
-      }
-      cost {
-        ...AdminMoney
-      }
-      inventory {
-        onHand
-        reserved
-        available
-        version
-      }
+      ...AdminVariantDetail
+    }
+  }
+}
+fragment AdminVariantDetail on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  tracked
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...AdminThumb
+  }
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+}
+fragment AdminRelated on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
     }
   }
 }`) as unknown as TypedDocumentString<ProductMediaReorderMutation, ProductMediaReorderMutationVariables>;
@@ -4907,6 +5566,8 @@ fragment AdminProductDetail on Product {
   productType
   tags
   status
+  publishedAt
+  taxCategory
   createdAt
   updatedAt
   seoTitle
@@ -4940,36 +5601,61 @@ fragment AdminProductDetail on Product {
     id
     title
   }
+  facetValues {
+    id
+  }
+  relatedProducts {
+    ...AdminRelated
+  }
   variants(first: 100) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     nodes {
-      id
-      title
-      sku
-      barcode
-      tracked
-      selectedOptions {
-        name
-        value
-      }
-      image {
-        ...AdminThumb
-      }
-      price {
-        ...AdminMoney
-      }
-      compareAtPrice {
-        ...AdminMoney
-      }
-      cost {
-        ...AdminMoney
-      }
-      inventory {
-        onHand
-        reserved
-        available
-        version
-      }
+      ...AdminVariantDetail
+    }
+  }
+}
+fragment AdminVariantDetail on ProductVariant {
+  id
+  title
+  sku
+  barcode
+  tracked
+  selectedOptions {
+    name
+    value
+  }
+  image {
+    ...AdminThumb
+  }
+  price {
+    ...AdminMoney
+  }
+  compareAtPrice {
+    ...AdminMoney
+  }
+  cost {
+    ...AdminMoney
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+  }
+}
+fragment AdminRelated on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
     }
   }
 }`) as unknown as TypedDocumentString<ProductMediaUpdateMutation, ProductMediaUpdateMutationVariables>;
@@ -5105,6 +5791,33 @@ export const ProductDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<ProductDeleteMutation, ProductDeleteMutationVariables>;
+export const ProductStockSaveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductStockSave($input: VariantsBulkSaveInput!) {
+  variantsBulkSave(input: $input) {
+    results {
+      variantId
+      variant {
+        inventory {
+          onHand
+          reserved
+          available
+          version
+        }
+      }
+      userErrors {
+        ...AdminUserError
+      }
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ProductStockSaveMutation, ProductStockSaveMutationVariables>;
 export const InventorySetDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation InventorySet($input: InventorySetInput!) {
   inventorySet(input: $input) {
