@@ -258,7 +258,7 @@ export type CollectionDetailQueryVariables = Exact<{
 }>;
 
 
-export type CollectionDetailQuery = { collection: { id: string, slug: string, title: string, description: string, seo: { title: string, description: string }, children: Array<{ slug: string, title: string }>, parent: { slug: string, title: string, children: Array<{ slug: string, title: string }> } | null } | null, search: { totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, priceRange: { min: number, max: number } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, title: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
+export type CollectionDetailQuery = { collection: { id: string, slug: string, title: string, description: string, seo: { title: string, description: string }, children: Array<{ slug: string, title: string }>, parent: { slug: string, title: string, children: Array<{ slug: string, title: string }> } | null } | null, search: { totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, priceRange: { min: number, max: number, counts: Array<number> } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, title: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
 
 export type CollectionIndexQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -305,7 +305,7 @@ export type OrderViewFragment = { id: string, number: string, status: OrderStatu
 
 export type ProductCardFragment = { id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } };
 
-export type ProductListingFragment = { totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, priceRange: { min: number, max: number } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, title: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> };
+export type ProductListingFragment = { totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, priceRange: { min: number, max: number, counts: Array<number> } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, title: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> };
 
 export type ProductVariantChoiceFragment = { id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null };
 
@@ -348,7 +348,7 @@ export type ProductSearchQueryVariables = Exact<{
 }>;
 
 
-export type ProductSearchQuery = { search: { redirect: string | null, searchId: string | null, totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, highlights: Array<{ productId: string, title: Array<{ start: number, end: number }>, subtitle: Array<{ start: number, end: number }> }>, priceRange: { min: number, max: number } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, title: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
+export type ProductSearchQuery = { search: { redirect: string | null, searchId: string | null, totalCount: number, relaxed: boolean, suggestion: string | null, inStockCount: number | null, highlights: Array<{ productId: string, title: Array<{ start: number, end: number }>, subtitle: Array<{ start: number, end: number }> }>, priceRange: { min: number, max: number, counts: Array<number> } | null, facets: Array<{ facet: string, title: string, values: Array<{ value: string, title: string, color: string | null, count: number, selected: boolean }> }>, nodes: Array<{ id: string, slug: string, title: string, subtitle: string | null, availableForSale: boolean, isNew: boolean, swatches: Array<{ name: string, color: string, variantId: string, image: { url: string } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } }, compareAtPriceRange: { minVariantPrice: { amount: number, currencyCode: string } } | null, featuredImage: { url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null, media: { nodes: Array<{ url: string }> }, variants: { totalCount: number, nodes: Array<{ id: string }> } }> } };
 
 export type ContentPageQueryVariables = Exact<{
   slug: string;
@@ -751,6 +751,7 @@ export const ProductListingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   priceRange {
     min
     max
+    counts
   }
   facets {
     facet
@@ -1939,6 +1940,7 @@ fragment ProductListing on SearchResult {
   priceRange {
     min
     max
+    counts
   }
   facets {
     facet
@@ -2633,6 +2635,7 @@ fragment ProductListing on SearchResult {
   priceRange {
     min
     max
+    counts
   }
   facets {
     facet

@@ -62,8 +62,11 @@ export interface SearchAnswer {
   total: number
   /** Counts of a facet ignore its own selection; the most frequent value first. */
   facets: { facet: string, values: { value: string, count: number, selected: boolean }[] }[]
-  /** Of what is found without the price filter, in minor units. */
-  priceRange: { min: number, max: number } | null
+  /**
+   * Of what is found without the price filter, in minor units; `counts` says how many products have their lowest price in
+   * each of the parts, equally wide, of the range.
+   */
+  priceRange: { min: number, max: number, counts: number[] } | null
   /** Of what is found without the filter for stock, how many can be bought. */
   inStockCount: number
   /** What may have been meant; null when every word is known. */

@@ -46,7 +46,7 @@ export interface ShopObjects extends CommonObjects {
   SearchHighlight: { productId: string, title: TextRange[], subtitle: TextRange[] }
   SearchFacet: FoundProducts['facets'][number]
   SearchFacetValue: FoundProducts['facets'][number]['values'][number]
-  PriceRange: { min: number, max: number }
+  PriceRange: { min: number, max: number, counts: number[] }
   SuggestedQuery: { text: string }
   PredictiveSearchResult: { queries: { text: string }[], collections: CollectionDocument[], products: ProductValue[] }
   Cart: CartView

@@ -68,10 +68,11 @@ builder.objectType('SearchFacet', {
 })
 
 builder.objectType('PriceRange', {
-  description: 'Lowest and highest price.',
+  description: 'Prices of what a search found.',
   fields: t => ({
     min: t.field({ type: 'MinorUnits', description: 'Lowest.', resolve: ({ min }) => min }),
     max: t.field({ type: 'MinorUnits', description: 'Highest.', resolve: ({ max }) => max }),
+    counts: t.exposeIntList('counts', { description: 'How many products have their lowest price in each of the parts, equally wide, of the range.' }),
   }),
 })
 

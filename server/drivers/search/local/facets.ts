@@ -6,18 +6,29 @@ import type { FacetCount, IndexQuery, IndexResult } from './types.ts'
 /** Values of one facet that are told, the most frequent ones and all chosen ones. */
 const MOST_VALUES = 100
 
-/** Counts documents by facet value while a search goes through them. */
-export function createFacetCounter(store: Store, query: IndexQuery, filter: Filter) {
+/** Parts of equal width that a range of prices is told in. */
+const PRICE_PARTS = 16
+
+/**
+ * Counts documents by facet value while a search goes through them.
+ *
+ * @param most how many documents it is shown at most
+ */
+export function createFacetCounter(store: Store, query: IndexQuery, filter: Filter, most: number) {
   const { documents, labels } = store
   const counts = new Uint32Array(labels.values.length)
   const { facetOf } = labels
   let [low, high, inStock] = [Infinity, -Infinity, 0]
+  const lowestPrices = new Float64Array(most)
+  let priced = 0
   return {
     /** @param outcome what `filter.test` said of the document */
     add(slot: number, outcome: number): void {
       if (outcome === FAILS_SEVERAL) return
       if (outcome === PASSES || outcome === PRICE_FILTER) {
-        low = Math.min(low, documents.priceMin.array[slot]!)
+        const lowest = documents.priceMin.array[slot]!
+        lowestPrices[priced++] = lowest
+        low = Math.min(low, lowest)
         high = Math.max(high, documents.priceMax.array[slot]!)
       }
       if (outcome === PASSES || outcome === STOCK_FILTER) inStock += documents.inStock.array[slot]!
@@ -46,7 +57,14 @@ export function createFacetCounter(store: Store, query: IndexQuery, filter: Filt
           .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
           .filter(({ selected }, rank) => selected || rank < MOST_VALUES),
       }))
-      return { facets, priceRange: low <= high ? { min: low, max: high } : null, inStockCount: inStock }
+      const priceRange = low <= high ? { min: low, max: high, counts: countParts(lowestPrices.subarray(0, priced), low, high) } : null
+      return { facets, priceRange, inStockCount: inStock }
     },
   }
+}
+
+function countParts(prices: Float64Array, low: number, high: number): number[] {
+  const counts = Array.from({ length: PRICE_PARTS }, () => 0)
+  for (const price of prices) counts[Math.min(PRICE_PARTS - 1, high > low ? Math.floor((price - low) * PRICE_PARTS / (high - low)) : 0)]!++
+  return counts
 }

@@ -33,8 +33,9 @@ export function runPlan(store: Store, scorer: Scorer, query: IndexQuery, plan: Q
   const filter = createFilter(store, query)
   const needed = plan && found ? wordsNeeded(plan, found, slot => filter.test(slot) === PASSES) : 0
 
-  const counter = query.count ? createFacetCounter(store, query, filter) : null
-  const matches = new Uint32Array(found ? found.length + named.size : store.documents.slots)
+  const most = found ? found.length + named.size : store.documents.slots
+  const counter = query.count ? createFacetCounter(store, query, filter, most) : null
+  const matches = new Uint32Array(most)
   let total = 0
   let [complete, several] = [0, 0]
   const take = (slot: number): void => {

@@ -72,6 +72,9 @@ export interface IndexQuery {
   count?: boolean
 }
 
+/** Prices of what is found, and how many lowest prices lie in each of the parts, equally wide, of the range. */
+export interface PriceSpread { min: number, max: number, counts: number[] }
+
 export interface FacetCount { value: string, count: number, selected: boolean }
 
 export interface IndexResult {
@@ -81,7 +84,7 @@ export interface IndexResult {
   /** Counts by facet, each without its own selection: the most frequent value first. */
   facets: { facet: string, values: FacetCount[] }[]
   /** Of what is found without the price filter; null when nothing is. */
-  priceRange: { min: number, max: number } | null
+  priceRange: PriceSpread | null
   /** In stock, among what is found without the stock filter. */
   inStockCount: number
   /** The query with words of the catalogue in place of words that it does not know; null when it knew all. */
