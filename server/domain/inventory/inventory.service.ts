@@ -53,9 +53,10 @@ export function createInventoryService({ postgres, onStale }: {
     },
 
     /** The log of some variants, the latest first. */
-    movements: (variantIds: string[], offset: number, limit: number): Promise<StockMovement[]> =>
-      variantIds.length === 0 ? Promise.resolve([]) : movementRepository.list(postgres.db, variantIds, offset, limit),
-    countMovements: (variantIds: string[]): Promise<number> => variantIds.length === 0 ? Promise.resolve(0) : movementRepository.count(postgres.db, variantIds),
+    movements: (variantIds: string[], reason: string | null, offset: number, limit: number): Promise<StockMovement[]> =>
+      variantIds.length === 0 ? Promise.resolve([]) : movementRepository.list(postgres.db, variantIds, reason, offset, limit),
+    countMovements: (variantIds: string[], reason: string | null): Promise<number> => variantIds.length === 0 ? Promise.resolve(0) : movementRepository.count(postgres.db, variantIds, reason),
+    movementReasons: (variantIds: string[]): Promise<string[]> => variantIds.length === 0 ? Promise.resolve([]) : movementRepository.reasons(postgres.db, variantIds),
     locations: () => movementRepository.locations(postgres.db),
 
     /** From how many sellable pieces down a variant counts as low; null for the shop's own number. */

@@ -52,6 +52,22 @@ describe('stock', () => {
     expect((await office.run<{ stockLocations: unknown[] }>('{ stockLocations { name } }')).stockLocations).toEqual([{ name: 'Main location' }])
   })
 
+  it('has a log that is narrowed down by a reason, whatever note it has, and still says what was left of all', async () => {
+    const { id } = await made(10)
+    await adjust(id, 5, 'Received: note 4711')
+    await adjust(id, -1, 'Damaged')
+    await adjust(id, 2, 'Received')
+    const query = 'query ($id: ID!, $reason: String) { stockMovementReasons(variantId: $id) stockMovements(variantId: $id, reason: $reason) { totalCount nodes { reason onHandAfter } } }'
+    const asked = (reason: string | null) => office.run<{ stockMovementReasons: string[], stockMovements: { totalCount: number, nodes: { reason: string, onHandAfter: number }[] } }>(query, { id, reason })
+    const received = await asked('Received')
+    expect(received.stockMovementReasons.toSorted()).toEqual(['Damaged', 'Received', 'counted'])
+    expect(received.stockMovements).toEqual({ totalCount: 2, nodes: [{ reason: 'Received', onHandAfter: 16 }, { reason: 'Received: note 4711', onHandAfter: 15 }] })
+    expect((await asked('Receive')).stockMovements.totalCount).toBe(0)
+    expect((await asked(null)).stockMovements.totalCount).toBe(4)
+    expect((await office.run<{ productVariant: unknown }>('query ($id: ID!) { productVariant(id: $id) { id product { title } } }', { id })).productVariant).toEqual({ id, product: { title: 'Counted' } })
+    expect((await office.run<{ productVariant: unknown }>('{ productVariant(id: "nobody") { id } }')).productVariant).toBeNull()
+  })
+
   it('is low from the number on that the vendor sets', async () => {
     const { productId, id } = await made(8)
     const state = async () => (await office.run<{ product: { variants: { nodes: { stockState: string }[] } } }>('query ($id: ID!) { product(id: $id) { variants { nodes { stockState } } } }', { id: productId })).product.variants.nodes[0]!.stockState

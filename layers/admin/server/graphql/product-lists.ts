@@ -80,6 +80,15 @@ builder.queryFields(t => ({
       return values.filter(({ value }) => value.toLowerCase().includes(wanted)).slice(0, Math.max(1, first ?? 100))
     },
   }),
+  productVariant: t.field({
+    type: 'ProductVariant', nullable: true, description: 'A variant of whatever product.', extensions: allow('product.read'),
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: async (_root, { id }, { services }) => {
+      const [variants, { currencyCode }] = await Promise.all([services.productAdmin.findVariants([id]), services.shop.settings()])
+      const found = variants.get(id)
+      return found ? { ...found, currencyCode } : null
+    },
+  }),
   productVariants: t.field({
     type: 'ProductVariantConnection', description: 'Variants of all products, in the order of their products: for spreadsheets and stock lists.', extensions: allow('product.read'),
     args: {

@@ -1,6 +1,7 @@
 import { isUuid } from '#server/domain/shared/ids.ts'
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
 import { builder } from './builder.ts'
+import type { AdminContext } from './context.ts'
 import { allow } from './permissions.ts'
 
 builder.objectType('StockLocation', {
@@ -40,6 +41,12 @@ builder.objectType('StockMovementConnection', {
   }),
 })
 
+/** The variants that a query of the log is about. */
+async function variantIdsOf({ services }: AdminContext, { variantId, productId }: { variantId?: string | null, productId?: string | null }): Promise<string[]> {
+  const product = productId ? await services.productAdmin.find(productId) : null
+  return [...variantId && isUuid(variantId) ? [variantId] : [], ...product?.variants.map(({ id }) => id) ?? []]
+}
+
 builder.queryFields(t => ({
   stockLocations: t.field({ type: ['StockLocation'], description: 'The places where goods lie; one at the moment.', extensions: allow('product.read'), resolve: (_root, _args, { services }) => services.inventory.locations() }),
   stockMovements: t.field({
@@ -47,17 +54,27 @@ builder.queryFields(t => ({
     args: {
       variantId: t.arg.id({ description: 'The variant.' }),
       productId: t.arg.id({ description: 'Or the product.' }),
+      reason: t.arg.string({ description: 'Only lines with this reason, with whatever note behind a colon; see stockMovementReasons.' }),
       first: t.arg.int({ description: 'At most 100; 24 without it.' }),
       after: t.arg.string({ description: 'Cursor.' }),
       page: t.arg.int({ description: 'Number of the page, from 1.' }),
       perPage: t.arg.int({ description: 'At most 100.' }),
     },
-    resolve: async (_root, args, { services }) => {
+    resolve: async (_root, args, context) => {
+      const { inventory } = context.services
       const slice = sliceOf(args)
-      const product = args.productId ? await services.productAdmin.find(args.productId) : null
-      const ids = [...args.variantId && isUuid(args.variantId) ? [args.variantId] : [], ...product?.variants.map(({ id }) => id) ?? []]
-      const found = await services.inventory.movements(ids, slice.offset, slice.limit + 1)
-      return connectionOf(found.slice(0, slice.limit), slice, found.length > slice.limit, () => services.inventory.countMovements(ids))
+      const ids = await variantIdsOf(context, args)
+      const reason = args.reason ?? null
+      const found = await inventory.movements(ids, reason, slice.offset, slice.limit + 1)
+      return connectionOf(found.slice(0, slice.limit), slice, found.length > slice.limit, () => inventory.countMovements(ids, reason))
     },
+  }),
+  stockMovementReasons: t.field({
+    type: ['String'], description: 'The reasons that the log of a variant, or of all variants of a product, gives: what it can be narrowed down by.', extensions: allow('product.read'),
+    args: {
+      variantId: t.arg.id({ description: 'The variant.' }),
+      productId: t.arg.id({ description: 'Or the product.' }),
+    },
+    resolve: async (_root, args, context) => context.services.inventory.movementReasons(await variantIdsOf(context, args)),
   }),
 }))

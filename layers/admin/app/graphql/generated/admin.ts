@@ -404,6 +404,14 @@ export type InventorySetInput = {
   variantId: string | number;
 };
 
+/** When a variant counts as low. */
+export type InventoryThresholdSetInput = {
+  /** From so many sellable pieces down; null for the shop's own number. */
+  threshold?: number | null | undefined;
+  /** The variant. */
+  variantId: string | number;
+};
+
 /** Calls an unpaid order off. */
 export type OrderCancelInput = {
   /** The order. */
@@ -1102,7 +1110,7 @@ export type AdminBulkOperationFragment = { id: string, state: BulkOperationState
 export type AdminHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminHomeQuery = { attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, ordersYesterday: number, salesTodayByHour: Array<number>, salesYesterdayByHour: Array<number>, waitingOrders: Array<{ id: string, number: string, placedAt: string, lines: Array<{ id: string, productId: string, title: string, fulfillableQuantity: number, image: { url: string, altText: string } | null }> }>, salesYesterday: { amount: number, currencyCode: string }, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string }, issues: Array<{ id: string, code: string }> }> } };
+export type AdminHomeQuery = { low: { totalCount: number, nodes: Array<{ id: string, title: string, inventory: { available: number } | null, product: { title: string } }> }, soldOut: { totalCount: number, nodes: Array<{ id: string, title: string, inventory: { available: number } | null, product: { title: string } }> }, attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, dashboard: { ordersToShip: number, ordersToday: number, lowStockCount: number, unpaidCount: number, failedMailCount: number, ordersYesterday: number, salesTodayByHour: Array<number>, salesYesterdayByHour: Array<number>, waitingOrders: Array<{ id: string, number: string, placedAt: string, lines: Array<{ id: string, productId: string, title: string, fulfillableQuantity: number, image: { url: string, altText: string } | null }> }>, salesYesterday: { amount: number, currencyCode: string }, salesToday: { amount: number, currencyCode: string }, averageOrderToday: { amount: number, currencyCode: string }, latestOrders: Array<{ id: string, number: string, placedAt: string, customerName: string, itemCount: number, shippingTitle: string, paymentStatus: PaymentStatus, fulfillmentStatus: FulfillmentStatus, status: OrderStatus, shippingAddress: { city: string, countryCode: string } | null, lines: Array<{ id: string, title: string, quantity: number, fulfillableQuantity: number, image: { url: string, altText: string } | null }>, total: { amount: number, currencyCode: string }, issues: Array<{ id: string, code: string }> }> } };
 
 export type OrderIssueResolveMutationVariables = Exact<{
   id: string | number;
@@ -1117,6 +1125,8 @@ export type FailedWorkRetryMutationVariables = Exact<{
 
 
 export type FailedWorkRetryMutation = { failedWorkRetry: { attention: { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> }, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AdminLowVariantFragment = { id: string, title: string, inventory: { available: number } | null, product: { title: string } };
 
 export type AdminImportFragment = { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, otherColumns: Array<string>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } };
 
@@ -1169,7 +1179,7 @@ export type ProductImportUndoMutationVariables = Exact<{
 
 export type ProductImportUndoMutation = { productImportUndo: { productImport: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
-export type AdminInventoryRowFragment = { id: string, title: string, sku: string | null, tracked: boolean, image: { url: string, altText: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null, product: { id: string, title: string, status: ProductStatus, variants: { totalCount: number } } };
+export type AdminInventoryRowFragment = { id: string, title: string, sku: string | null, tracked: boolean, stockState: StockState, image: { url: string, altText: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number, lowStockThreshold: number | null } | null, product: { id: string, title: string, status: ProductStatus, variants: { totalCount: number } } };
 
 export type AdminInventoryQueryVariables = Exact<{
   page?: number | null | undefined;
@@ -1178,7 +1188,7 @@ export type AdminInventoryQueryVariables = Exact<{
 }>;
 
 
-export type AdminInventoryQuery = { productVariants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, tracked: boolean, image: { url: string, altText: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null, product: { id: string, title: string, status: ProductStatus, variants: { totalCount: number } } }> } };
+export type AdminInventoryQuery = { productVariants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, tracked: boolean, stockState: StockState, image: { url: string, altText: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number, lowStockThreshold: number | null } | null, product: { id: string, title: string, status: ProductStatus, variants: { totalCount: number } } }> } };
 
 export type AdminInventoryCountQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -1194,6 +1204,31 @@ export type InventoryAdjustMutationVariables = Exact<{
 
 
 export type InventoryAdjustMutation = { inventoryAdjust: { inventory: { onHand: number, reserved: number, available: number, version: number } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AdminStockQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminStockQuery = { stockMovementReasons: Array<string>, productVariant: { id: string, title: string, sku: string | null, tracked: boolean, stockState: StockState, image: { url: string, altText: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number, lowStockThreshold: number | null } | null, product: { id: string, title: string, status: ProductStatus, variants: { totalCount: number } } } | null };
+
+export type AdminStockMovementFragment = { id: string, deltaOnHand: number, deltaReserved: number, onHandAfter: number, reason: string, actor: string | null, orderId: string | null, orderNumber: string | null, createdAt: string };
+
+export type AdminStockLogQueryVariables = Exact<{
+  id: string | number;
+  page?: number | null | undefined;
+  reason?: string | null | undefined;
+}>;
+
+
+export type AdminStockLogQuery = { stockMovements: { totalCount: number, nodes: Array<{ id: string, deltaOnHand: number, deltaReserved: number, onHandAfter: number, reason: string, actor: string | null, orderId: string | null, orderNumber: string | null, createdAt: string }> } };
+
+export type InventoryThresholdSetMutationVariables = Exact<{
+  input: InventoryThresholdSetInput;
+}>;
+
+
+export type InventoryThresholdSetMutation = { inventoryThresholdSet: { inventory: { lowStockThreshold: number | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type AdminMailsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2293,6 +2328,18 @@ export const AdminBulkOperationFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   }
 }
     `, {"fragmentName":"AdminBulkOperation"}) as unknown as TypedDocumentString<AdminBulkOperationFragment, unknown>;
+export const AdminLowVariantFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminLowVariant on ProductVariant {
+  id
+  title
+  inventory {
+    available
+  }
+  product {
+    title
+  }
+}
+    `, {"fragmentName":"AdminLowVariant"}) as unknown as TypedDocumentString<AdminLowVariantFragment, unknown>;
 export const AdminImportFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminImport on ProductImport {
   id
@@ -2334,6 +2381,7 @@ export const AdminInventoryRowFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   title
   sku
   tracked
+  stockState
   image {
     ...AdminThumb
   }
@@ -2342,6 +2390,7 @@ export const AdminInventoryRowFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
     reserved
     available
     version
+    lowStockThreshold
   }
   product {
     id
@@ -2356,6 +2405,19 @@ export const AdminInventoryRowFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   url(width: 160)
   altText
 }`, {"fragmentName":"AdminInventoryRow"}) as unknown as TypedDocumentString<AdminInventoryRowFragment, unknown>;
+export const AdminStockMovementFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminStockMovement on StockMovement {
+  id
+  deltaOnHand
+  deltaReserved
+  onHandAfter
+  reason
+  actor
+  orderId
+  orderNumber
+  createdAt
+}
+    `, {"fragmentName":"AdminStockMovement"}) as unknown as TypedDocumentString<AdminStockMovementFragment, unknown>;
 export const AdminAssetFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminAsset on LibraryAsset {
   id
@@ -2814,6 +2876,22 @@ export const FacetDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<FacetDeleteMutation, FacetDeleteMutationVariables>;
 export const AdminHomeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminHome {
+  low: productVariants(first: 3, variantStock: LOW, filter: { status: ACTIVE }) {
+    totalCount
+    nodes {
+      ...AdminLowVariant
+    }
+  }
+  soldOut: productVariants(
+    first: 3
+    variantStock: OUT
+    filter: { status: ACTIVE }
+  ) {
+    totalCount
+    nodes {
+      ...AdminLowVariant
+    }
+  }
   attention {
     ...AdminAttention
   }
@@ -2907,6 +2985,16 @@ fragment AdminAttention on Attention {
     topic
     error
     attempts
+  }
+}
+fragment AdminLowVariant on ProductVariant {
+  id
+  title
+  inventory {
+    available
+  }
+  product {
+    title
   }
 }`) as unknown as TypedDocumentString<AdminHomeQuery, AdminHomeQueryVariables>;
 export const OrderIssueResolveDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3204,6 +3292,7 @@ fragment AdminInventoryRow on ProductVariant {
   title
   sku
   tracked
+  stockState
   image {
     ...AdminThumb
   }
@@ -3212,6 +3301,7 @@ fragment AdminInventoryRow on ProductVariant {
     reserved
     available
     version
+    lowStockThreshold
   }
   product {
     id
@@ -3248,6 +3338,78 @@ export const InventoryAdjustDocument = /*#__PURE__*/ new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<InventoryAdjustMutation, InventoryAdjustMutationVariables>;
+export const AdminStockDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminStock($id: ID!) {
+  productVariant(id: $id) {
+    ...AdminInventoryRow
+  }
+  stockMovementReasons(variantId: $id)
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminInventoryRow on ProductVariant {
+  id
+  title
+  sku
+  tracked
+  stockState
+  image {
+    ...AdminThumb
+  }
+  inventory {
+    onHand
+    reserved
+    available
+    version
+    lowStockThreshold
+  }
+  product {
+    id
+    title
+    status
+    variants(first: 1) {
+      totalCount
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminStockQuery, AdminStockQueryVariables>;
+export const AdminStockLogDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminStockLog($id: ID!, $page: Int, $reason: String) {
+  stockMovements(variantId: $id, page: $page, perPage: 50, reason: $reason) {
+    totalCount
+    nodes {
+      ...AdminStockMovement
+    }
+  }
+}
+    fragment AdminStockMovement on StockMovement {
+  id
+  deltaOnHand
+  deltaReserved
+  onHandAfter
+  reason
+  actor
+  orderId
+  orderNumber
+  createdAt
+}`) as unknown as TypedDocumentString<AdminStockLogQuery, AdminStockLogQueryVariables>;
+export const InventoryThresholdSetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation InventoryThresholdSet($input: InventoryThresholdSetInput!) {
+  inventoryThresholdSet(input: $input) {
+    inventory {
+      lowStockThreshold
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<InventoryThresholdSetMutation, InventoryThresholdSetMutationVariables>;
 export const AdminMailsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminMails($first: Int, $after: String) {
   mails(first: $first, after: $after) {
