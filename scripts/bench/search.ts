@@ -37,8 +37,11 @@ for (const { name, set } of sets) {
   if (!isElectronics) row('known item, MRR@10', plain.mrr, { least: 0.9 })
   row('no result, %', plain.zero * 100, { most: 0 }, '', 1)
   row('no result with one typo, %', typo.zero * 100, { most: 1 }, '', 1)
-  row('12 letters of a name, in the first five', prefixQuality(ours, set!, 12), { least: 0.6 }, '', 2)
-  row('20 letters of a name, in the first five', prefixQuality(ours, set!, 20), { least: 0.9 }, '', 2)
+  for (const [letters, least] of [[12, 0.6], [20, 0.9]] as const) {
+    const { found, possible } = prefixQuality(ours.index, set!, letters)
+    // Names that start alike share five places: a goal above that is nobody's to reach.
+    row(`${letters} letters of a name typed, in the first five`, found, { least: Math.min(least, Number((possible - 0.01).toFixed(3))) }, `(at most ${possible.toFixed(3)})`)
+  }
   const yardstick = qualityOf(miniSearch(documents), some)
   print(`        MiniSearch${isElectronics ? '' : ' (every fifth query)'}: nDCG@10 ${yardstick.plain.ndcg.toFixed(3)}, with a typo ${yardstick.typo.ndcg.toFixed(3)}, MRR@10 ${yardstick.plain.mrr.toFixed(3)}`)
 }

@@ -1,9 +1,12 @@
 import { seeded, withTypo, type JudgedSet } from './judged.ts'
+import type { LocalIndex } from '../../../server/drivers/search/local/index.ts'
 import type { Engine } from './engines.ts'
 
 const TOP = 10
 /** Typo variants of each query: one draw of a small set says little. */
 const DRAWS = 5
+/** Products whose names are typed. */
+const SAMPLE = 1_200
 
 const discounted = (gains: readonly number[]): number => gains.slice(0, TOP).reduce((sum, gain, rank) => sum + gain / Math.log2(rank + 2), 0)
 
@@ -37,13 +40,23 @@ export function qualityOf(engine: Engine, set: JudgedSet): { plain: Quality, typ
   return { plain: judge(engine, set.queries), typo: judge(engine, typos) }
 }
 
-/** Share of products among the first five when the first letters of their name are typed. */
-export function prefixQuality(engine: Engine, set: JudgedSet, letters: number): number {
+/** What any engine could reach: names that start alike have five places between them. */
+export interface PrefixQuality { found: number, possible: number }
+
+/** Share of products among the first five that are suggested when the first letters of their name are typed. */
+export function prefixQuality(index: LocalIndex, set: JudgedSet, letters: number): PrefixQuality {
   const random = seeded(11)
-  const names = new Map<string, number>()
-  for (const { name } of set.products) names.set(name, (names.get(name) ?? 0) + 1)
-  const unique = set.products.filter(({ name }) => name.length > letters && names.get(name) === 1)
-  const some = Array.from({ length: 400 }, () => unique[Math.floor(random() * unique.length)]!)
   const start = (name: string): string => name.slice(0, letters).toLowerCase()
-  return mean(some.map(({ id, name }) => engine.find(start(name), 5).includes(id) ? 1 : 0))
+  const [names, starts] = [new Map<string, number>(), new Map<string, number>()]
+  const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { name } of set.products) {
+    count(names, name)
+    count(starts, start(name))
+  }
+  const unique = set.products.filter(({ name }) => name.length > letters && names.get(name) === 1)
+  const some = Array.from({ length: SAMPLE }, () => unique[Math.floor(random() * unique.length)]!)
+  return {
+    found: mean(some.map(({ id, name }) => index.suggest(start(name), { queries: 5, ids: 5 }).ids.includes(id) ? 1 : 0)),
+    possible: mean(some.map(({ name }) => Math.min(1, 5 / starts.get(start(name))!))),
+  }
 }

@@ -110,6 +110,12 @@ export class Documents {
 
   nameTermsOf(slot: number): Uint32Array { return this.termsOf(slot).subarray(0, this.nameLength.array[slot]!) }
 
+  /** One of `nameTermsOf`, for loops over many documents. */
+  nameTermAt(slot: number, index: number): number {
+    const start = this.termStart.array[slot]!
+    return this.terms.pageOf(start)[this.terms.offsetOf(start) + index]!
+  }
+
   labelEnd(slot: number): number {
     return slot + 1 < this.slots ? this.labelStart.array[slot + 1]! : this.labels.length
   }

@@ -1,7 +1,9 @@
-import { wordsOf, type QueryWord } from './query-words.ts'
+import { completionsOf } from './completion.ts'
+import { readWords, tellingOf, type QueryWord } from './query-words.ts'
 import { spell } from './respelling.ts'
 import type { Store } from './store.ts'
 import { NO_SYNONYMS, type Synonyms } from './synonyms.ts'
+import { typedStartOf, type TypedStart } from './typed-start.ts'
 import { TUNING } from './tuning.ts'
 
 /** One way to meet a word: all its terms in one document. */
@@ -22,6 +24,8 @@ export interface PlannedWord {
 
 export interface QueryPlan {
   words: PlannedWord[]
+  /** What names may start with; null when nothing is left to finish. */
+  start: TypedStart | null
   correction: string | null
 }
 
@@ -32,18 +36,6 @@ export function knownTerm(store: Store, { surface, stem }: { surface: string, st
     if (term >= 0 && store.postings.frequency(term) > 0) return term
   }
   return undefined
-}
-
-/** Indexed terms of words that start like this one, the most frequent first. */
-export function completionsOf(store: Store, prefix: string, most: number): number[] {
-  const found = new Set<number>()
-  for (const word of store.terms.startingWith(prefix)) {
-    const stem = store.stems.array[word]!
-    if (stem > 0 && store.postings.frequency(stem - 1) > 0) found.add(stem - 1)
-  }
-  const frequent = [...found].sort((a, b) => store.postings.frequency(b) - store.postings.frequency(a) || a - b).slice(0, most)
-  let postings = 0
-  return frequent.filter((term, rank) => (postings += store.postings.frequency(term)) <= TUNING.completionPostings || rank === 0)
 }
 
 /** "bookcase" as "book case": the cut whose rarer half is the most frequent. */
@@ -99,9 +91,12 @@ export interface PlanOptions {
 
 /** Says what documents a query is looking for. */
 export function planQuery(store: Store, text: string, { synonyms = NO_SYNONYMS, doubtKnown = false, asTyped = false }: PlanOptions = {}): QueryPlan {
-  const words = wordsOf(store.analyzer, text)
+  const all = readWords(store.analyzer, text)
+  const words = tellingOf(all)
+  const start = typedStartOf(text, all)
   const meanings = meaningsOf(store, words, synonyms)
   const typing = /[\p{L}\p{N}\p{M}]$/u.test(text)
+  const unfinished = start?.unfinished ?? 1
   const compounds = words.map((word, index) => {
     const next = words[index + 1]
     if (!next || !word.endsRun || /\P{L}/u.test(word.surface + next.surface)) return undefined
@@ -119,11 +114,7 @@ export function planQuery(store: Store, text: string, { synonyms = NO_SYNONYMS, 
     also(compounds[index - 1], TUNING.compound)
     alternatives.push(...meanings[index]!)
     const isCertain = asTyped || meanings[index]!.length > 0 || alternatives.some(({ terms }) => store.postings.frequency(terms[0]!) >= TUNING.certain)
-    if (typing && index === words.length - 1) {
-      const weight = known === undefined ? TUNING.completion : TUNING.completionOfWord
-      const completions = completionsOf(store, word.surface, TUNING.completions)
-      for (const term of completions) if (term !== known) alternatives.push({ terms: [term], weight, rarityOf: completions[0] })
-    }
+    if (typing && index >= words.length - unfinished) alternatives.push(...completionsOf(store, word, index === words.length - 1, known))
     const split = splitOf(store, word.surface)
     if (split) alternatives.push({ terms: split, weight: TUNING.split })
     if (isCertain && !doubtKnown) return { text: word.surface, alternatives, corrected: null }
@@ -135,7 +126,7 @@ export function planQuery(store: Store, text: string, { synonyms = NO_SYNONYMS, 
     return { text: word.surface, alternatives, corrected: (isUnknown || isCertain) && spelled[0] ? shownAs(store, spelled[0].terms[0]!) : null }
   })
   const changed = planned.some(word => word.corrected !== null)
-  return { words: planned, correction: changed ? planned.map(word => word.corrected ?? word.text).join(' ') : null }
+  return { words: planned, start, correction: changed ? planned.map(word => word.corrected ?? word.text).join(' ') : null }
 }
 
 /** The word that a term is shown as. */

@@ -7,6 +7,7 @@ import type { Scorer, Scores } from './scoring.ts'
 import type { Store } from './store.ts'
 import type { Synonyms } from './synonyms.ts'
 import { TUNING } from './tuning.ts'
+import { creditTypedStarts } from './typed-start.ts'
 import type { IndexQuery, IndexResult } from './types.ts'
 
 /** Finds documents. Synchronous: the index cannot change under it. */
@@ -31,6 +32,7 @@ export function runPlan(store: Store, scorer: Scorer, query: IndexQuery, plan: Q
   /** Documents that need none of the words. */
   const named = new Set([...exact, ...placement.pinned])
   const filter = createFilter(store, query)
+  if (plan?.start && found) creditTypedStarts(store, plan.start, plan.words.length, found, where === 'name' ? TUNING.typedStart : TUNING.queryStart)
   const needed = plan && found ? wordsNeeded(plan, found, slot => filter.test(slot) === PASSES) : 0
 
   const most = found ? found.length + named.size : store.documents.slots

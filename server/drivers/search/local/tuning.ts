@@ -46,5 +46,8 @@ export const TUNING = {
   rescored: 200,
   /** Share added to the score of a name that starts with the query, and of one that holds it in one piece. */
   nameStart: 0.15,
+  /** The same for a name that starts with the very letters that were typed: for suggestions, and for a finished query. */
+  typedStart: 1,
+  queryStart: 0.2,
   phrase: 0.03,
 }

@@ -106,3 +106,23 @@ describe('what is found', () => {
     expect(index.highlight('A Bluetooth speaker', terms)).toEqual([{ start: 2, end: 11 }, { start: 12, end: 19 }])
   })
 })
+
+describe('what somebody has typed so far', () => {
+  const first = (index: Awaited<ReturnType<typeof indexOf>>, typed: string) => index.suggest(typed, { queries: 3, ids: 5 }).ids[0]
+
+  it('puts the name first that starts with it, however rare its next word is', async () => {
+    const index = await indexOf({ ...many(40, number => ({ title: `Harbor mug${number} blue` })), rare: 'Harbor mugwort tea', label: 'Label mu', other: 'Old harbor mu' })
+    expect(first(index, 'harbor mugw')).toBe('rare')
+    expect(first(index, 'harbor mugwo')).toBe('rare')
+  })
+
+  it('reads codes that are not whole yet, and words that stop words part', async () => {
+    const index = await indexOf({
+      ...many(40, number => ({ title: `Toner 593-20${number}`, description: '100 pages' })), toner: 'Toner 593-10007', tv: 'Kiln 22PFL3504D screen', ...many(20, number => ({ title: `Kiln 22 inch pf${number}x screen` })),
+      shop: 'The print shop deluxe', ...many(20, number => ({ title: `Print shirt ${number}` })),
+    })
+    expect(first(index, 'toner 593-100')).toBe('toner')
+    expect(first(index, 'kiln 22pf')).toBe('tv')
+    expect(first(index, 'the print sh')).toBe('shop')
+  })
+})
