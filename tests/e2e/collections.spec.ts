@@ -12,17 +12,21 @@ const save = async (page: Page) => {
 test('a collection fills itself by rules, is put in order by hand, moved in the tree, and deleted', async ({ page, open, isMobile, expectAccessible }, { project }) => {
   test.setTimeout(90_000)
   await signIn(page)
-  const tag = `ruled-${project.name}`
+  const own = `${project.name} ${Date.now().toString(36)}`
+  const tag = `ruled-${project.name}-${Date.now().toString(36)}`
   for (const [title, price] of [['Rule one', 1000], ['Rule two', 2000], ['Rule three', 9000]] as const) {
     await ask(page, 'mutation ($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { message } } }', { input: { title: `${title} ${project.name}`, price, tags: [tag], status: 'ACTIVE' } })
   }
   await open('/admin/collections/new')
-  await page.getByRole('textbox', { name: 'Title' }).fill(`Ruled ${project.name}`)
+  await page.getByRole('textbox', { name: 'Title' }).fill(`New ${own}`)
   await page.getByRole('button', { name: 'Add collection' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: `Ruled ${project.name}` })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: `New ${own}` })).toBeVisible()
 
   await page.getByRole('radio', { name: 'By rules' }).check()
+  const rules = page.getByRole('region', { name: 'What is in it' })
+  await expect(rules.getByRole('status')).toHaveText('Finish the conditions to see what matches.')
   await page.getByRole('textbox', { name: 'Value of condition 1' }).fill(tag)
+  await expect(rules.getByRole('status')).toContainText('3 products match')
   await page.getByRole('button', { name: 'Add condition' }).click()
   await expect(page.getByRole('combobox', { name: 'Condition 2', exact: true })).toBeFocused()
   await page.getByRole('combobox', { name: 'Condition 2', exact: true }).selectOption('Price')
@@ -30,6 +34,7 @@ test('a collection fills itself by rules, is put in order by hand, moved in the 
   await saveBar(page).getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Write it like 24.00.' })).toBeVisible()
   await page.getByRole('textbox', { name: 'Value of condition 2' }).fill('50')
+  await expect(rules.getByRole('status')).toContainText('2 products match')
   await page.getByRole('combobox', { name: 'Order of products' }).selectOption('By hand')
   await expectAccessible()
   await save(page)
@@ -38,6 +43,21 @@ test('a collection fills itself by rules, is put in order by hand, moved in the 
     await expect(page.getByRole('region', { name: 'Products' }).getByRole('listitem')).toHaveCount(2, { timeout: 1_000 })
   }).toPass({ timeout: 20_000 })
   await expect(page.getByRole('textbox', { name: 'Value of condition 2' })).toHaveValue('50.00')
+
+  // Somebody else gives it a description and another name; here the name is changed too.
+  await page.waitForLoadState('networkidle')
+  const id = new URL(page.url()).pathname.split('/').at(-1)!
+  const { collection } = await ask<{ collection: { version: number } }>(page, 'query ($id: ID!) { collection(id: $id) { version } }', { id })
+  await ask(page, 'mutation ($input: CollectionUpdateInput!) { collectionUpdate(input: $input) { userErrors { message } } }', { input: { id, version: collection.version, title: 'Renamed elsewhere', description: 'Told elsewhere.' } })
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill(`Ruled ${own}`)
+  await page.getByRole('textbox', { name: 'Title in search results' }).fill('Ruled things')
+  await saveBar(page).getByRole('button', { name: 'Save' }).click()
+  const conflict = page.getByRole('alert').filter({ hasText: 'Somebody else saved this collection meanwhile' })
+  await expect(conflict).toContainText('Their description is taken over.')
+  await expect(page.getByRole('textbox', { name: 'Description', exact: true })).toHaveValue('Told elsewhere.')
+  await conflict.getByRole('button', { name: 'Keep mine: title' }).click()
+  await save(page)
+  await expect(page.getByRole('heading', { level: 1, name: `Ruled ${own}` })).toBeVisible()
 
   const products = page.getByRole('region', { name: 'Products' })
   if (!isMobile) {
@@ -57,14 +77,14 @@ test('a collection fills itself by rules, is put in order by hand, moved in the 
   await save(page)
   await open('/admin/collections')
   await expectAccessible()
-  const up = page.getByRole('button', { name: `Move Ruled ${project.name} up` })
-  const place = () => page.getByRole('list', { name: 'Collections' }).getByRole('listitem').evaluateAll((rows, title) => rows.findIndex(row => row.textContent?.includes(title)), `Ruled ${project.name}`)
+  const up = page.getByRole('button', { name: `Move Ruled ${own} up` })
+  const place = () => page.getByRole('list', { name: 'Collections' }).getByRole('listitem').evaluateAll((rows, title) => rows.findIndex(row => row.textContent?.includes(title)), `Ruled ${own}`)
   const before = await place()
   await up.click()
   await expect.poll(place).toBe(before - 1)
-  await page.getByRole('link', { name: `Ruled ${project.name}` }).click()
+  await page.getByRole('link', { name: `Ruled ${own}` }).click()
   await page.getByRole('button', { name: 'Delete collection' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByRole('status').filter({ hasText: `Ruled ${project.name} deleted` })).toBeVisible()
-  await expect(page.getByRole('link', { name: `Ruled ${project.name}` })).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: `Ruled ${own} deleted` })).toBeVisible()
+  await expect(page.getByRole('link', { name: `Ruled ${own}` })).toHaveCount(0)
 })

@@ -1,6 +1,7 @@
-import type { CollectionDocument, CollectionRules, ProductDocument, RuleCondition } from '../../db/mongo/documents.ts'
+import type { CollectionDocument, CollectionRules, ProductDocument, RuleCondition, VariantDocument } from '../../db/mongo/documents.ts'
 
-type Ruled = Pick<ProductDocument, 'tags' | 'productType' | 'vendor' | 'title' | 'minPrice' | 'variants' | 'stock' | 'facetValueIds' | 'createdAt'>
+/** What conditions look at. */
+export type Ruled = Pick<ProductDocument, 'tags' | 'productType' | 'vendor' | 'title' | 'minPrice' | 'stock' | 'facetValueIds' | 'createdAt'> & { variants: Pick<VariantDocument, 'price' | 'compareAtPrice'>[] }
 
 /** What a condition compares: texts in lower case, or numbers. */
 function valuesOf(product: Ruled, { field }: RuleCondition): (string | number)[] {

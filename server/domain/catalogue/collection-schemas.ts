@@ -22,7 +22,7 @@ const condition = z.object({ field: z.enum(fields), relation: z.enum(relations),
     else if (value === '') issue('value', 'Enter a value.')
   })
 
-const rules = z.object({
+export const rulesSchema = z.object({
   match: z.enum(['ALL', 'ANY']),
   conditions: z.array(condition).min(1, 'Give at least one condition.').max(50, 'Use at most 50 conditions.'),
 })
@@ -31,7 +31,7 @@ const details = {
   description: text('The description', 5_000).nullish(),
   parentId: z.string().max(60).nullish(),
   position: z.int().min(0).max(100_000).nullish(),
-  rules: rules.nullish(),
+  rules: rulesSchema.nullish(),
   sortOrder: z.enum(['MANUAL', 'BEST_SELLING', 'NEWEST', 'PRICE_ASC', 'PRICE_DESC', 'TITLE_ASC', 'TITLE_DESC']).nullish(),
   imageId: z.string().max(100).nullish(),
   imageAltText: text('The alternative text', 500).nullish(),

@@ -1,12 +1,11 @@
 import { CollectionUpdateDocument, type AdminCollectionDetailFragment } from '../graphql/generated/admin'
-import { COLLECTION_WORDS, toCollectionForm, toCollectionUpdate } from '../utils/collection-form'
+import { COLLECTION_LABELS, rulesText, toCollectionForm, toCollectionUpdate } from '../utils/collection-form'
 
-/** The state of one collection's form; see `useRecordEditor`. Its parent is shown by its title. */
-export function useCollectionEditor(loaded: AdminCollectionDetailFragment, collections: readonly { id: string, title: string }[], currencyCode: string) {
+/** The state of one collection's form; see `useRecordEditor`. Other things are shown by their titles. */
+export function useCollectionEditor(loaded: AdminCollectionDetailFragment, titleOf: (id: string) => string | undefined, currencyCode: string) {
   const { run } = useAdminMutation(CollectionUpdateDocument)
-  const titleOf = (id: string) => collections.find(collection => collection.id === id)?.title ?? 'at the top'
   const editor = useRecordEditor(loaded, {
-    words: { ...COLLECTION_WORDS, show: { ...COLLECTION_WORDS.show, parentId: titleOf } },
+    words: { labels: COLLECTION_LABELS, show: { parentId: id => titleOf(id) ?? 'at the top', rules: rules => rulesText(rules, id => titleOf(id) ?? 'something deleted') } },
     toForm: collection => toCollectionForm(collection, currencyCode),
     toInput: ({ id, version }, before, now) => toCollectionUpdate(id, version, before, now, currencyCode),
     send: async (input) => {

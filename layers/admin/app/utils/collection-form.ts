@@ -1,4 +1,4 @@
-import type { AdminCollectionDetailFragment, CollectionRuleField, CollectionRuleRelation, CollectionMatch, CollectionSortOrder, CollectionUpdateInput } from '../graphql/generated/admin'
+import type { AdminCollectionDetailFragment, CollectionRuleField, CollectionRuleRelation, CollectionMatch, CollectionRulesInput, CollectionSortOrder, CollectionUpdateInput } from '../graphql/generated/admin'
 import { sameValue, type FieldWords } from './field-merge'
 
 /** A condition as it is typed: amounts as people write them. */
@@ -43,12 +43,29 @@ export function toCollectionForm(collection: AdminCollectionDetailFragment, curr
   }
 }
 
-/** A condition as people read it, e.g. Tag is sale. */
-const conditionText = ({ field, relation, value }: ConditionForm): string => [RULE_FIELDS[field], RELATION_WORDS[relation], wantsValue(relation) ? value : ''].filter(Boolean).join(' ')
+/** Rules as people read them, e.g. `Tag is sale and Price is under 50.00`; facet values by their names. */
+export function rulesText(rules: CollectionForm['rules'], nameOf: (facetValueId: string) => string): string {
+  if (!rules) return 'by hand'
+  const text = ({ field, relation, value }: ConditionForm) => [RULE_FIELDS[field], RELATION_WORDS[relation], !wantsValue(relation) ? '' : field === 'FACET_VALUE' ? nameOf(value) : value].filter(Boolean).join(' ')
+  return rules.conditions.map(text).join(rules.match === 'ALL' ? ' and ' : ' or ')
+}
 
-export const COLLECTION_WORDS: FieldWords<CollectionForm> = {
-  labels: { title: 'title', slug: 'address', description: 'description', parentId: 'place', sortOrder: 'order', rules: 'rules', seoTitle: 'search title', seoDescription: 'search description' },
-  show: { rules: rules => rules ? rules.conditions.map(conditionText).join(rules.match === 'ALL' ? ' and ' : ' or ') : 'by hand' },
+export const COLLECTION_LABELS: FieldWords<CollectionForm>['labels'] = {
+  title: 'title', slug: 'address', description: 'description', parentId: 'place', sortOrder: 'order', rules: 'rules', seoTitle: 'search title', seoDescription: 'search description',
+}
+
+/** Rules as the API takes them; what cannot be read goes to the problems. */
+export function toRulesInput(rules: NonNullable<CollectionForm['rules']>, currencyCode: string, problems: Record<string, string>): CollectionRulesInput {
+  if (rules.conditions.length === 0) problems.general = 'Give at least one condition.'
+  return {
+    match: rules.match,
+    conditions: rules.conditions.map(({ field, relation, value }, index) => {
+      const amount = isAmount(field) && wantsValue(relation) ? readAmount(value, currencyCode) : null
+      if (wantsValue(relation) && value.trim() === '') problems[`conditions.${index}`] = 'Enter a value.'
+      else if (wantsValue(relation) && isAmount(field) && amount === null) problems[`conditions.${index}`] = amountHint(currencyCode)
+      return { field, relation, value: wantsValue(relation) ? String(amount ?? value.trim()) : null }
+    }),
+  }
 }
 
 /** Only what changed, as the API takes it; or what cannot be read, by field. */
@@ -59,17 +76,6 @@ export function toCollectionUpdate(id: string, version: number, before: Collecti
   for (const key of ['title', 'slug', 'description', 'seoTitle', 'seoDescription'] as const) if (before[key] !== now[key]) input[key] = now[key].trim()
   if (before.parentId !== now.parentId) input.parentId = now.parentId || null
   if (before.sortOrder !== now.sortOrder) input.sortOrder = now.sortOrder
-  if (!sameValue(before.rules, now.rules)) {
-    input.rules = now.rules && {
-      match: now.rules.match,
-      conditions: now.rules.conditions.map(({ field, relation, value }, index) => {
-        const amount = isAmount(field) && wantsValue(relation) ? readAmount(value, currencyCode) : null
-        if (wantsValue(relation) && value.trim() === '') problems[`conditions.${index}`] = 'Enter a value.'
-        else if (wantsValue(relation) && isAmount(field) && amount === null) problems[`conditions.${index}`] = amountHint(currencyCode)
-        return { field, relation, value: wantsValue(relation) ? String(amount ?? value.trim()) : null }
-      }),
-    }
-    if (now.rules && now.rules.conditions.length === 0) problems.general = 'Give at least one condition.'
-  }
+  if (!sameValue(before.rules, now.rules)) input.rules = now.rules && toRulesInput(now.rules, currencyCode, problems)
   return { input, problems }
 }

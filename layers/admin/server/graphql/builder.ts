@@ -57,6 +57,7 @@ export interface AdminObjects extends CommonObjects {
   CollectionConnection: Connection<CollectionDocument>
   CollectionRules: CollectionRules
   CollectionCondition: RuleCondition
+  CollectionRulesPreview: { count: number, complete: boolean, products: ProductValue[], userErrors: UserError[] }
   CollectionPayload: { collection: CollectionDocument | null, userErrors: UserError[] }
   CollectionDeletePayload: { deletedCollectionId: string | null, userErrors: UserError[] }
   Synonym: SynonymDocument

@@ -56,7 +56,7 @@ const ConditionInput = builder.inputType('CollectionConditionInput', {
   }),
 })
 
-const RulesInput = builder.inputType('CollectionRulesInput', {
+export const CollectionRulesInput = builder.inputType('CollectionRulesInput', {
   description: 'Conditions that bring products into a collection.',
   fields: t => ({
     match: t.field({ type: CollectionMatch, required: true, description: 'Whether all must be met or any.' }),
@@ -72,7 +72,7 @@ export const CollectionCreateInput = builder.inputType('CollectionCreateInput', 
     description: t.string({ description: 'A sentence or two.' }),
     parentId: t.id({ description: 'The collection above it.' }),
     position: t.int({ description: 'Its place among its siblings; the last without it.' }),
-    rules: t.field({ type: RulesInput, description: 'Brings products in by themselves; by hand without it.' }),
+    rules: t.field({ type: CollectionRulesInput, description: 'Brings products in by themselves; by hand without it.' }),
     sortOrder: t.field({ type: CollectionSortOrder, description: 'BEST_SELLING without it.' }),
     imageId: t.id({ description: 'A picture of the library.' }),
     imageAltText: t.string({ description: 'What is to be seen on it.' }),
@@ -91,7 +91,7 @@ export const CollectionUpdateInput = builder.inputType('CollectionUpdateInput', 
     description: t.string({ description: 'A sentence or two.' }),
     parentId: t.id({ description: 'The collection above it; null for none.' }),
     position: t.int({ description: 'Its place among its siblings.' }),
-    rules: t.field({ type: RulesInput, description: 'Null makes it one that is filled by hand; what is in it stays.' }),
+    rules: t.field({ type: CollectionRulesInput, description: 'Null makes it one that is filled by hand; what is in it stays.' }),
     sortOrder: t.field({ type: CollectionSortOrder, description: 'Order of its products.' }),
     imageId: t.id({ description: 'A picture of the library; null for none.' }),
     imageAltText: t.string({ description: 'What is to be seen on it.' }),

@@ -992,7 +992,14 @@ export type AdminCollectionQueryVariables = Exact<{
 }>;
 
 
-export type AdminCollectionQuery = { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, collections: { nodes: Array<{ id: string, title: string, parent: { id: string } | null }> } };
+export type AdminCollectionQuery = { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, collections: { nodes: Array<{ id: string, title: string, parent: { id: string } | null }> }, facets: Array<{ id: string, title: string, type: FacetType, values: Array<{ id: string, title: string, color: string | null }> }> };
+
+export type AdminRulesPreviewQueryVariables = Exact<{
+  rules: CollectionRulesInput;
+}>;
+
+
+export type AdminRulesPreviewQuery = { collectionRulesPreview: { count: number, complete: boolean, products: Array<{ id: string, title: string, featuredImage: { url: string, altText: string } | null }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type CollectionCreateMutationVariables = Exact<{
   input: CollectionCreateInput;
@@ -2487,6 +2494,9 @@ export const AdminCollectionDocument = /*#__PURE__*/ new TypedDocumentString(`
       }
     }
   }
+  facets {
+    ...AdminFacetChoice
+  }
 }
     fragment AdminCollectionDetail on Collection {
   id
@@ -2540,7 +2550,43 @@ fragment AdminThumb on Asset {
 fragment AdminMoney on Money {
   amount
   currencyCode
+}
+fragment AdminFacetChoice on Facet {
+  id
+  title
+  type
+  values {
+    id
+    title
+    color
+  }
 }`) as unknown as TypedDocumentString<AdminCollectionQuery, AdminCollectionQueryVariables>;
+export const AdminRulesPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminRulesPreview($rules: CollectionRulesInput!) {
+  collectionRulesPreview(rules: $rules) {
+    count
+    complete
+    products {
+      id
+      title
+      featuredImage {
+        ...AdminThumb
+      }
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<AdminRulesPreviewQuery, AdminRulesPreviewQueryVariables>;
 export const CollectionCreateDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CollectionCreate($input: CollectionCreateInput!) {
   collectionCreate(input: $input) {
