@@ -110,7 +110,7 @@ builder.objectType('SearchResult', {
     relaxed: t.exposeBoolean('relaxed', { description: 'Whether not all words were found, so that fewer had to do.' }),
     redirect: t.exposeString('redirect', { nullable: true, description: 'Where the vendor leads whoever searches for this, in place of the results: a path of this site.' }),
     highlights: t.field({ type: ['SearchHighlight'], description: 'Where the products of this page hold what was looked for; those that do not are left out.', resolve: highlightsOf }),
-    searchId: t.exposeID('searchId', { nullable: true, description: 'What analyticsEventTrack calls this search by; null when it is not noted: a further page, a filtered or sorted list.' }),
+    searchId: t.exposeID('searchId', { nullable: true, description: 'What analyticsEventTrack calls this search by; null when it is not noted: a further page, a filtered or sorted list, other spellings refused.' }),
   }),
 })
 
@@ -145,9 +145,9 @@ function facetsOf(filters: readonly { facet: string, values: readonly string[] }
   return Object.fromEntries(byFacet)
 }
 
-/** Somebody looks for something; what follows (a filter, another order, a further page) is the same search. */
-function isFirstLook({ page, sort, collectionSlug, price, facets, inStock }: typeof SearchInput.$inferInput): boolean {
-  return (page ?? 1) === 1 && (sort ?? 'RELEVANCE') === 'RELEVANCE' && !collectionSlug && !facets?.length && !inStock && (price?.min ?? price?.max ?? null) === null
+/** Somebody looks for something; what follows (a filter, another order, a further page, no other spelling) is the same search. */
+function isFirstLook({ page, sort, collectionSlug, price, facets, inStock, exact }: typeof SearchInput.$inferInput): boolean {
+  return (page ?? 1) === 1 && (sort ?? 'RELEVANCE') === 'RELEVANCE' && !collectionSlug && !facets?.length && !inStock && !exact && (price?.min ?? price?.max ?? null) === null
 }
 
 builder.queryFields(t => ({

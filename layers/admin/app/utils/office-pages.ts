@@ -26,6 +26,7 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
   { label: 'Facets', to: '/admin/facets', icon: 'lucide:sliders-horizontal' },
   { label: 'Inventory', to: '/admin/inventory', icon: 'lucide:boxes' },
   { label: 'Redirects', to: '/admin/redirects', icon: 'lucide:corner-down-right' },
+  { label: 'Search', to: '/admin/search', icon: 'lucide:search', permission: 'analytics.read' },
   { label: 'Media', to: '/admin/media', icon: 'lucide:image' },
   { label: 'Mails', to: '/admin/mails', icon: 'lucide:mail', permission: 'mail.read', mailbox: true },
 ]
@@ -36,6 +37,10 @@ export const OFFICE_WAYS: readonly OfficePage[] = [
   { label: 'Pack orders one by one', to: '/admin/orders/packing', icon: 'lucide:package-check', permission: 'order.fulfill' },
   { label: 'Add product', to: '/admin/products/new', icon: 'lucide:plus', permission: 'product.write' },
   { label: 'Add facet', to: '/admin/facets/new', icon: 'lucide:plus', permission: 'product.write' },
+  { label: 'Searches without result', to: '/admin/search?view=none', icon: 'lucide:search', permission: 'analytics.read' },
+  { label: 'Synonyms of the search', to: '/admin/search/synonyms', icon: 'lucide:equal', permission: 'product.read' },
+  { label: 'Redirects of searches', to: '/admin/search/redirects', icon: 'lucide:corner-down-right', permission: 'product.read' },
+  { label: 'Pinned products in searches', to: '/admin/search/pins', icon: 'lucide:pin', permission: 'product.read' },
   { label: 'Import products', to: '/admin/products/import', icon: 'lucide:file-up', permission: 'product.write' },
 ]
 

@@ -872,6 +872,51 @@ export type ProductsBulkUpdateInput = {
   tagsRemove?: Array<string> | null | undefined;
 };
 
+/** Which products come first and last for some searches. */
+export type SearchPlacementInput = {
+  /** Products that come last; at most 100. */
+  buriedProductIds: Array<string | number>;
+  /** The one to change; without it a new one is made. */
+  id?: string | number | null | undefined;
+  /** Products that come first, in this order; at most 24. */
+  pinnedProductIds: Array<string | number>;
+  /** The searches, at most twenty; each may have one placement. */
+  queries: Array<string>;
+  /** The version that the editor saw; needed with an id. */
+  version?: number | null | undefined;
+};
+
+/** A search, and rules that are not saved. What could not be saved as it is changes nothing. */
+export type SearchPreviewInput = {
+  /** A placement; with an id in place of the saved one. */
+  placement?: SearchPlacementInput | null | undefined;
+  /** What is searched for. */
+  query: string;
+  /** Synonyms; with an id in place of the saved ones. */
+  synonym?: SynonymInput | null | undefined;
+};
+
+/** Searches that lead to a page. */
+export type SearchRedirectInput = {
+  /** The one to change; without it a new one is made. */
+  id?: string | number | null | undefined;
+  /** The searches, at most twenty; each may have one redirect. */
+  queries: Array<string>;
+  /** A path of this site. */
+  target: string;
+  /** The version that the editor saw; needed with an id. */
+  version?: number | null | undefined;
+};
+
+/** How far a report on searches looks back. */
+export type SearchTermRange =
+  /** A week. */
+  | 'LAST_7_DAYS'
+  /** A month. */
+  | 'LAST_30_DAYS'
+  /** A quarter; searches are kept no longer. */
+  | 'LAST_90_DAYS';
+
 /** A row of the details table. */
 export type SpecificationInput = {
   /** E.g. Material. */
@@ -925,6 +970,18 @@ export type StockState =
   | 'LOW'
   /** Nothing can be sold. */
   | 'OUT';
+
+/** Words or phrases that find the same. */
+export type SynonymInput = {
+  /** The one to change; without it a new one is made. */
+  id?: string | number | null | undefined;
+  /** One way: these find what the terms find, and not the other way round. Then one term is enough. */
+  inputs?: Array<string> | null | undefined;
+  /** Each finds what the others find: two to twenty words or phrases. */
+  terms: Array<string>;
+  /** The version that the editor saw; needed with an id. */
+  version?: number | null | undefined;
+};
 
 /** A redirect. */
 export type UrlRedirectCreateInput = {
@@ -1628,6 +1685,140 @@ export type UrlRedirectDeleteMutationVariables = Exact<{
 
 
 export type UrlRedirectDeleteMutation = { urlRedirectDelete: { deletedUrlRedirectId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AdminSearchTermFragment = { query: string, searches: number, results: number, clickedSearches: number, addedSearches: number, lastSearchedAt: string, searchRedirect: { id: string, target: string } | null, searchPlacement: { id: string } | null };
+
+export type AdminSynonymFragment = { id: string, version: number, terms: Array<string>, inputs: Array<string>, updatedAt: string };
+
+export type AdminSearchRedirectFragment = { id: string, version: number, queries: Array<string>, target: string, updatedAt: string };
+
+export type AdminPlacedProductFragment = { id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } };
+
+export type AdminSearchPlacementFragment = { id: string, version: number, queries: Array<string>, updatedAt: string, pinnedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, buriedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> };
+
+export type AdminSearchPageFragment = { totalCount: number, suggestion: string | null, relaxed: boolean, products: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> };
+
+export type AdminSearchTermsQueryVariables = Exact<{
+  range?: SearchTermRange | null | undefined;
+  withoutResults?: boolean | null | undefined;
+  fewClicks?: boolean | null | undefined;
+  query?: string | null | undefined;
+  page?: number | null | undefined;
+}>;
+
+
+export type AdminSearchTermsQuery = { searchTerms: { totalCount: number, nodes: Array<{ query: string, searches: number, results: number, clickedSearches: number, addedSearches: number, lastSearchedAt: string, searchRedirect: { id: string, target: string } | null, searchPlacement: { id: string } | null }> }, searchTotals: { searches: number, withoutResults: number, clickedSearches: number } };
+
+export type AdminSearchTermCountQueryVariables = Exact<{
+  range?: SearchTermRange | null | undefined;
+  withoutResults?: boolean | null | undefined;
+  fewClicks?: boolean | null | undefined;
+}>;
+
+
+export type AdminSearchTermCountQuery = { searchTerms: { totalCount: number } };
+
+export type AdminSynonymsQueryVariables = Exact<{
+  page?: number | null | undefined;
+  query?: string | null | undefined;
+}>;
+
+
+export type AdminSynonymsQuery = { synonyms: { totalCount: number, nodes: Array<{ id: string, version: number, terms: Array<string>, inputs: Array<string>, updatedAt: string }> } };
+
+export type AdminSynonymCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminSynonymCountQuery = { synonyms: { totalCount: number } };
+
+export type AdminSynonymQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminSynonymQuery = { synonym: { id: string, version: number, terms: Array<string>, inputs: Array<string>, updatedAt: string } | null };
+
+export type AdminSearchRedirectsQueryVariables = Exact<{
+  page?: number | null | undefined;
+  query?: string | null | undefined;
+}>;
+
+
+export type AdminSearchRedirectsQuery = { searchRedirects: { totalCount: number, nodes: Array<{ id: string, version: number, queries: Array<string>, target: string, updatedAt: string }> } };
+
+export type AdminSearchRedirectCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminSearchRedirectCountQuery = { searchRedirects: { totalCount: number } };
+
+export type AdminSearchPlacementsQueryVariables = Exact<{
+  page?: number | null | undefined;
+  query?: string | null | undefined;
+}>;
+
+
+export type AdminSearchPlacementsQuery = { searchPlacements: { totalCount: number, nodes: Array<{ id: string, version: number, queries: Array<string>, updatedAt: string, pinnedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, buriedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> }> } };
+
+export type AdminSearchPlacementCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminSearchPlacementCountQuery = { searchPlacements: { totalCount: number } };
+
+export type AdminSearchPlacementQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminSearchPlacementQuery = { searchPlacement: { id: string, version: number, queries: Array<string>, updatedAt: string, pinnedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, buriedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } | null };
+
+export type AdminSearchPreviewQueryVariables = Exact<{
+  input: SearchPreviewInput;
+}>;
+
+
+export type AdminSearchPreviewQuery = { searchPreview: { before: { totalCount: number, suggestion: string | null, relaxed: boolean, products: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> }, after: { totalCount: number, suggestion: string | null, relaxed: boolean, products: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null };
+
+export type SynonymSetMutationVariables = Exact<{
+  input: SynonymInput;
+}>;
+
+
+export type SynonymSetMutation = { synonymSet: { synonym: { id: string, version: number, terms: Array<string>, inputs: Array<string>, updatedAt: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type SynonymDeleteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SynonymDeleteMutation = { synonymDelete: { deletedId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type SearchRedirectSetMutationVariables = Exact<{
+  input: SearchRedirectInput;
+}>;
+
+
+export type SearchRedirectSetMutation = { searchRedirectSet: { searchRedirect: { id: string, version: number, queries: Array<string>, target: string, updatedAt: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type SearchRedirectDeleteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SearchRedirectDeleteMutation = { searchRedirectDelete: { deletedId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type SearchPlacementSetMutationVariables = Exact<{
+  input: SearchPlacementInput;
+}>;
+
+
+export type SearchPlacementSetMutation = { searchPlacementSet: { searchPlacement: { id: string, version: number, queries: Array<string>, updatedAt: string, pinnedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, buriedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type SearchPlacementDeleteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SearchPlacementDeleteMutation = { searchPlacementDelete: { deletedId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2452,6 +2643,127 @@ export const AdminRedirectFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"AdminRedirect"}) as unknown as TypedDocumentString<AdminRedirectFragment, unknown>;
+export const AdminSearchTermFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminSearchTerm on SearchTerm {
+  query
+  searches
+  results
+  clickedSearches
+  addedSearches
+  lastSearchedAt
+  searchRedirect {
+    id
+    target
+  }
+  searchPlacement {
+    id
+  }
+}
+    `, {"fragmentName":"AdminSearchTerm"}) as unknown as TypedDocumentString<AdminSearchTermFragment, unknown>;
+export const AdminSynonymFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminSynonym on Synonym {
+  id
+  version
+  terms
+  inputs
+  updatedAt
+}
+    `, {"fragmentName":"AdminSynonym"}) as unknown as TypedDocumentString<AdminSynonymFragment, unknown>;
+export const AdminSearchRedirectFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminSearchRedirect on SearchRedirect {
+  id
+  version
+  queries
+  target
+  updatedAt
+}
+    `, {"fragmentName":"AdminSearchRedirect"}) as unknown as TypedDocumentString<AdminSearchRedirectFragment, unknown>;
+export const AdminPlacedProductFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminPlacedProduct on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`, {"fragmentName":"AdminPlacedProduct"}) as unknown as TypedDocumentString<AdminPlacedProductFragment, unknown>;
+export const AdminSearchPlacementFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminSearchPlacement on SearchPlacement {
+  id
+  version
+  queries
+  pinnedProducts {
+    ...AdminPlacedProduct
+  }
+  buriedProducts {
+    ...AdminPlacedProduct
+  }
+  updatedAt
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminPlacedProduct on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+}`, {"fragmentName":"AdminSearchPlacement"}) as unknown as TypedDocumentString<AdminSearchPlacementFragment, unknown>;
+export const AdminSearchPageFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminSearchPage on SearchPreviewPage {
+  totalCount
+  suggestion
+  relaxed
+  products {
+    ...AdminPlacedProduct
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminPlacedProduct on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+}`, {"fragmentName":"AdminSearchPage"}) as unknown as TypedDocumentString<AdminSearchPageFragment, unknown>;
 export const AdminCollectionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminCollections($page: Int) {
   collections(page: $page, perPage: 100) {
@@ -6131,3 +6443,375 @@ export const UrlRedirectDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<UrlRedirectDeleteMutation, UrlRedirectDeleteMutationVariables>;
+export const AdminSearchTermsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSearchTerms($range: SearchTermRange, $withoutResults: Boolean, $fewClicks: Boolean, $query: String, $page: Int) {
+  searchTerms(
+    range: $range
+    withoutResults: $withoutResults
+    fewClicks: $fewClicks
+    query: $query
+    page: $page
+    perPage: 50
+  ) {
+    totalCount
+    nodes {
+      ...AdminSearchTerm
+    }
+  }
+  searchTotals(range: $range) {
+    searches
+    withoutResults
+    clickedSearches
+  }
+}
+    fragment AdminSearchTerm on SearchTerm {
+  query
+  searches
+  results
+  clickedSearches
+  addedSearches
+  lastSearchedAt
+  searchRedirect {
+    id
+    target
+  }
+  searchPlacement {
+    id
+  }
+}`) as unknown as TypedDocumentString<AdminSearchTermsQuery, AdminSearchTermsQueryVariables>;
+export const AdminSearchTermCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSearchTermCount($range: SearchTermRange, $withoutResults: Boolean, $fewClicks: Boolean) {
+  searchTerms(
+    range: $range
+    withoutResults: $withoutResults
+    fewClicks: $fewClicks
+    first: 1
+  ) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminSearchTermCountQuery, AdminSearchTermCountQueryVariables>;
+export const AdminSynonymsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSynonyms($page: Int, $query: String) {
+  synonyms(page: $page, perPage: 50, query: $query) {
+    totalCount
+    nodes {
+      ...AdminSynonym
+    }
+  }
+}
+    fragment AdminSynonym on Synonym {
+  id
+  version
+  terms
+  inputs
+  updatedAt
+}`) as unknown as TypedDocumentString<AdminSynonymsQuery, AdminSynonymsQueryVariables>;
+export const AdminSynonymCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSynonymCount {
+  synonyms(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminSynonymCountQuery, AdminSynonymCountQueryVariables>;
+export const AdminSynonymDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSynonym($id: ID!) {
+  synonym(id: $id) {
+    ...AdminSynonym
+  }
+}
+    fragment AdminSynonym on Synonym {
+  id
+  version
+  terms
+  inputs
+  updatedAt
+}`) as unknown as TypedDocumentString<AdminSynonymQuery, AdminSynonymQueryVariables>;
+export const AdminSearchRedirectsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSearchRedirects($page: Int, $query: String) {
+  searchRedirects(page: $page, perPage: 50, query: $query) {
+    totalCount
+    nodes {
+      ...AdminSearchRedirect
+    }
+  }
+}
+    fragment AdminSearchRedirect on SearchRedirect {
+  id
+  version
+  queries
+  target
+  updatedAt
+}`) as unknown as TypedDocumentString<AdminSearchRedirectsQuery, AdminSearchRedirectsQueryVariables>;
+export const AdminSearchRedirectCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSearchRedirectCount {
+  searchRedirects(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminSearchRedirectCountQuery, AdminSearchRedirectCountQueryVariables>;
+export const AdminSearchPlacementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSearchPlacements($page: Int, $query: String) {
+  searchPlacements(page: $page, perPage: 50, query: $query) {
+    totalCount
+    nodes {
+      ...AdminSearchPlacement
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminPlacedProduct on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+}
+fragment AdminSearchPlacement on SearchPlacement {
+  id
+  version
+  queries
+  pinnedProducts {
+    ...AdminPlacedProduct
+  }
+  buriedProducts {
+    ...AdminPlacedProduct
+  }
+  updatedAt
+}`) as unknown as TypedDocumentString<AdminSearchPlacementsQuery, AdminSearchPlacementsQueryVariables>;
+export const AdminSearchPlacementCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSearchPlacementCount {
+  searchPlacements(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminSearchPlacementCountQuery, AdminSearchPlacementCountQueryVariables>;
+export const AdminSearchPlacementDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSearchPlacement($id: ID!) {
+  searchPlacement(id: $id) {
+    ...AdminSearchPlacement
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminPlacedProduct on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+}
+fragment AdminSearchPlacement on SearchPlacement {
+  id
+  version
+  queries
+  pinnedProducts {
+    ...AdminPlacedProduct
+  }
+  buriedProducts {
+    ...AdminPlacedProduct
+  }
+  updatedAt
+}`) as unknown as TypedDocumentString<AdminSearchPlacementQuery, AdminSearchPlacementQueryVariables>;
+export const AdminSearchPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSearchPreview($input: SearchPreviewInput!) {
+  searchPreview(input: $input) {
+    before {
+      ...AdminSearchPage
+    }
+    after {
+      ...AdminSearchPage
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminPlacedProduct on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+}
+fragment AdminSearchPage on SearchPreviewPage {
+  totalCount
+  suggestion
+  relaxed
+  products {
+    ...AdminPlacedProduct
+  }
+}`) as unknown as TypedDocumentString<AdminSearchPreviewQuery, AdminSearchPreviewQueryVariables>;
+export const SynonymSetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SynonymSet($input: SynonymInput!) {
+  synonymSet(input: $input) {
+    synonym {
+      ...AdminSynonym
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminSynonym on Synonym {
+  id
+  version
+  terms
+  inputs
+  updatedAt
+}`) as unknown as TypedDocumentString<SynonymSetMutation, SynonymSetMutationVariables>;
+export const SynonymDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SynonymDelete($id: ID!) {
+  synonymDelete(id: $id) {
+    deletedId
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SynonymDeleteMutation, SynonymDeleteMutationVariables>;
+export const SearchRedirectSetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SearchRedirectSet($input: SearchRedirectInput!) {
+  searchRedirectSet(input: $input) {
+    searchRedirect {
+      ...AdminSearchRedirect
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminSearchRedirect on SearchRedirect {
+  id
+  version
+  queries
+  target
+  updatedAt
+}`) as unknown as TypedDocumentString<SearchRedirectSetMutation, SearchRedirectSetMutationVariables>;
+export const SearchRedirectDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SearchRedirectDelete($id: ID!) {
+  searchRedirectDelete(id: $id) {
+    deletedId
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SearchRedirectDeleteMutation, SearchRedirectDeleteMutationVariables>;
+export const SearchPlacementSetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SearchPlacementSet($input: SearchPlacementInput!) {
+  searchPlacementSet(input: $input) {
+    searchPlacement {
+      ...AdminSearchPlacement
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}
+fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminPlacedProduct on Product {
+  id
+  title
+  status
+  featuredImage {
+    ...AdminThumb
+  }
+  priceRange {
+    minVariantPrice {
+      ...AdminMoney
+    }
+  }
+}
+fragment AdminSearchPlacement on SearchPlacement {
+  id
+  version
+  queries
+  pinnedProducts {
+    ...AdminPlacedProduct
+  }
+  buriedProducts {
+    ...AdminPlacedProduct
+  }
+  updatedAt
+}`) as unknown as TypedDocumentString<SearchPlacementSetMutation, SearchPlacementSetMutationVariables>;
+export const SearchPlacementDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SearchPlacementDelete($id: ID!) {
+  searchPlacementDelete(id: $id) {
+    deletedId
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SearchPlacementDeleteMutation, SearchPlacementDeleteMutationVariables>;
