@@ -26,7 +26,7 @@ beforeAll(async () => {
   // A bag that is still open, beside the order.
   await ida.add(id)
   await ida.run('mutation ($contact: CartContactInput!) { cartContactUpdate(input: $contact) { userErrors { code } } }', { contact: { email: CANARY.email } })
-  routes = pageRoutes({ products: 'mug-rund', collections: 'table', pages: 'shipping', orders: order.number, mails: 'none', media: 'none', import: 'none' })
+  routes = pageRoutes({ products: 'mug-rund', collections: 'table', pages: 'shipping', orders: order.number, mails: 'none', media: 'none', import: 'none', facets: 'none', inventory: 'none', synonyms: 'none', pins: 'none' })
 })
 
 /** Spellings and side doors of one page. */

@@ -36,8 +36,6 @@ export interface ResultEvent {
   position: number | null
 }
 
-export type EventRecorder = ReturnType<typeof createEventRecorder>
-
 /**
  * Notes what shoppers do, in batches behind their backs: nobody waits for it and nothing fails by it. A process that is
  * killed loses what it noted within the last second.
@@ -64,6 +62,7 @@ export function createEventRecorder({ postgres, limiter, addressKeys, clock }: {
     const batch = waiting.slice(0, BATCH)
     if (batch.length === 0) return false
     await eventRepository.insert(postgres.db, batch)
+    await eventRepository.tellSearches(postgres.db, [...new Set(batch.map(({ id, searchId }) => searchId ?? id))])
     waiting.splice(0, batch.length)
     return waiting.length > 0
   }

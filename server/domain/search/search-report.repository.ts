@@ -33,44 +33,43 @@ const HAVING: Record<TermFilter['show'], SQL> = {
   'few-clicks': sql`results > 0 and searches >= ${FEW_FROM} and clicked * 5 < searches`,
 }
 
-/** Searches by their words, each search counted once, whatever came of it. */
+/** More results than that are not told apart. */
+const MANY = 2 ** 20
+/** Of the latest search, in one pass and without sorting: what it found is written behind its milliseconds. */
+const LATEST = sql`max((date_part('epoch', created_at) * 1000)::bigint * ${sql.raw(String(MANY))} + least(results, ${sql.raw(String(MANY - 1))}))`
+
+/** Searches by their words. */
 function terms({ from, containing, show, settled }: TermFilter): SQL {
-  const since = from.toISOString()
-  const led = (name: 'search_click' | 'search_add') => sql`(select distinct search_id from ${events} where name = ${name} and created_at >= ${since}::timestamptz)`
-  return sql`select * from (
-    select s.query, count(*)::int searches, (array_agg(s.results order by s.created_at desc, s.id desc))[1] results,
-      count(c.search_id)::int clicked, count(a.search_id)::int added, max(s.created_at) last_at
-    from ${events} s left join ${led('search_click')} c on c.search_id = s.id left join ${led('search_add')} a on a.search_id = s.id
-    where s.name = 'search' and s.created_at >= ${since}::timestamptz and position(${containing} in s.query) > 0
-    group by s.query) term where ${HAVING[show]} and ${show === 'all' || settled.length === 0 ? sql`true` : notInArray(sql`query`, [...settled])}`
+  return sql`select *, (count(*) over ())::int total from (
+    select query, count(*)::int searches, (${LATEST} % ${sql.raw(String(MANY))})::int results,
+      (count(*) filter (where clicked))::int clicked, (count(*) filter (where added))::int added, max(created_at) last_at
+    from ${events} where name = 'search' and created_at >= ${from.toISOString()}::timestamptz and position(${containing} in query) > 0
+    group by query) term where ${HAVING[show]} and ${show === 'all' || settled.length === 0 ? sql`true` : notInArray(sql`query`, [...settled])}`
 }
 
 export const searchReportRepository = {
-  async terms(db: Executor, filter: TermFilter, { offset, limit }: { offset: number, limit: number }): Promise<SearchTermRow[]> {
-    const { rows } = await db.execute<Omit<SearchTermRow, 'lastAt'> & { last_at: string }>(
+  /** A page of them, and how many there are on all pages. */
+  async terms(db: Executor, filter: TermFilter, { offset, limit }: { offset: number, limit: number }): Promise<{ terms: SearchTermRow[], total: number }> {
+    const { rows } = await db.execute<Omit<SearchTermRow, 'lastAt'> & { last_at: string, total: number }>(
       sql`${terms(filter)} order by searches desc, last_at desc, query limit ${limit} offset ${offset}`)
-    return rows.map(({ last_at, ...row }) => ({ ...row, lastAt: new Date(last_at) }))
-  },
-
-  async countTerms(db: Executor, filter: TermFilter): Promise<number> {
-    const { rows } = await db.execute<{ count: number }>(sql`select count(*)::int count from (${terms(filter)}) found`)
-    return rows[0]!.count
+    // A page behind the end tells of no total.
+    const total = rows[0]?.total ?? (offset > 0 ? (await db.execute<{ count: number }>(sql`select count(*)::int count from (${terms(filter)}) found`)).rows[0]!.count : 0)
+    return { terms: rows.map(({ last_at, total: _, ...row }) => ({ ...row, lastAt: new Date(last_at) })), total }
   },
 
   /** Searches altogether, and how many of them found nothing or led to a product. */
   async totals(db: Executor, from: Date): Promise<{ searches: number, withoutResults: number, clicked: number }> {
     const { rows } = await db.execute<{ searches: number, withoutResults: number, clicked: number }>(sql`
-      select count(*)::int searches, count(*) filter (where s.results = 0)::int "withoutResults", count(c.search_id)::int clicked
-      from ${events} s left join (select distinct search_id from ${events} where name = 'search_click' and created_at >= ${from.toISOString()}::timestamptz) c on c.search_id = s.id
-      where s.name = 'search' and s.created_at >= ${from.toISOString()}::timestamptz`)
+      select count(*)::int searches, (count(*) filter (where results = 0))::int "withoutResults", (count(*) filter (where clicked))::int clicked
+      from ${events} where name = 'search' and created_at >= ${from.toISOString()}::timestamptz`)
     return rows[0]!
   },
 
-  /** Queries that were asked at least `least` times and whose words products have, the most asked first. */
+  /** Queries that were asked at least `least` times and then found products with all their words, the most asked first; what finds nothing by now is left out. */
   async popular(db: Executor, from: Date, least: number, limit: number): Promise<string[]> {
     const { rows } = await db.execute<{ query: string }>(sql`
       select query from ${events} where name = 'search' and created_at >= ${from.toISOString()}::timestamptz
-      group by query having count(*) >= ${least} and (array_agg(matched order by created_at desc, id desc))[1]
+      group by query having count(*) filter (where matched) >= ${least} and ${LATEST} % ${sql.raw(String(MANY))} > 0
       order by count(*) desc, query limit ${limit}`)
     return rows.map(({ query }) => query)
   },

@@ -21,7 +21,6 @@ export interface TermSearch {
 }
 
 export type SearchTerm = SearchTermRow
-export type SearchReports = ReturnType<typeof createSearchReports>
 
 /** What shoppers looked for, for the vendor, and what of it other shoppers may see. */
 export function createSearchReports({ postgres, rules, clock }: { postgres: Pick<PostgresConnection, 'db'>, rules: Pick<SearchRules, 'list'>, clock: Clock }) {
@@ -44,7 +43,6 @@ export function createSearchReports({ postgres, rules, clock }: { postgres: Pick
   return {
     /** With a view of problems those are left out that lead to a page by now. */
     terms: async (search: TermSearch, slice: { offset: number, limit: number }) => searchReportRepository.terms(db, await filterOf(search), slice),
-    countTerms: async (search: TermSearch) => searchReportRepository.countTerms(db, await filterOf(search)),
     totals: (days: number) => searchReportRepository.totals(db, daysAgo(days)),
 
     /** What is asked often and found, for a search field that is empty yet; the last ones, or none, while that cannot be found out. */

@@ -31,7 +31,7 @@ describe('a search', () => {
     const { searchId, totalCount } = await search('  Linen  THROW ')
     const [row, ...others] = await kept()
     expect(others).toEqual([])
-    expect(row).toEqual({ id: searchId, name: 'search', query: 'linen throw', results: totalCount, matched: expect.any(Boolean), searchId: null, productId: null, position: null, createdAt: expect.any(Date) })
+    expect(row).toEqual({ id: searchId, name: 'search', query: 'linen throw', results: totalCount, matched: expect.any(Boolean), clicked: false, added: false, searchId: null, productId: null, position: null, createdAt: expect.any(Date) })
     expect(JSON.stringify(row)).not.toContain('203.0.113')
   })
 
@@ -72,6 +72,16 @@ describe('what came of it', () => {
     await track('SEARCH_RESULT_ADDED_TO_CART', searchId!, nodes[0]!.id)
     expect((await kept()).map(({ name, position }) => [name, position]).sort()).toEqual([['search', null], ['search_add', null], ['search_click', 1]])
     expect((await terms('query: "linen"')).nodes).toEqual([{ query: 'linen', searches: 1, results: expect.any(Number), clickedSearches: 1, addedSearches: 1 }])
+  })
+
+  it('is known to a search that another node writes later', async () => {
+    const { searchId, nodes } = await search('linen')
+    const other = office.node()
+    other.events.result({ address: '203.0.113.7', userAgent: 'Firefox' }, { name: 'search_click', searchId: searchId!, productId: nodes[0]!.id, position: 1 })
+    await new Promise(resolve => setImmediate(resolve))
+    await other.events.close()
+    await office.work('events')
+    expect((await terms('query: "linen"')).nodes).toMatchObject([{ searches: 1, clickedSearches: 1, addedSearches: 0 }])
   })
 
   it('is nothing for ids that cannot be, and counts for no search that is not there', async () => {

@@ -62,8 +62,8 @@ builder.queryFields(t => ({
     resolve: async (_root, args, { services }) => {
       const slice = sliceOf(args)
       const search = { days: args.range ?? 30, query: args.query ?? '', show: args.withoutResults ? 'without-results' : args.fewClicks ? 'few-clicks' : 'all' } as const
-      const found = await services.searchReports.terms(search, { ...slice, limit: slice.limit + 1 })
-      return connectionOf(found.slice(0, slice.limit), slice, found.length > slice.limit, () => services.searchReports.countTerms(search))
+      const { terms, total } = await services.searchReports.terms(search, slice)
+      return connectionOf(terms, slice, slice.offset + terms.length < total, () => total)
     },
   }),
   searchTotals: t.field({

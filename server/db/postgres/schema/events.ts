@@ -16,6 +16,9 @@ export const events = pgTable('events', {
   results: integer('results'),
   /** Of a search: whether products were found that have all its words, as they were typed. */
   matched: boolean('matched'),
+  /** Of a search: whether a product of it was opened, and put in the bag. A copy, so that reports need not look. */
+  clicked: boolean('clicked').notNull().default(false),
+  added: boolean('added').notNull().default(false),
   searchId: uuid('search_id'),
   productId: uuid('product_id'),
   /** Of a click: place of the product among the results, from 1. */
