@@ -17,6 +17,7 @@ const main = defineCommand({
     doctor: () => import('./commands/doctor.ts').then(module => module.default),
     export: () => import('./commands/export.ts').then(module => module.default),
     import: () => import('./commands/import.ts').then(module => module.default),
+    reindex: () => import('./commands/reindex.ts').then(module => module.default),
     staff: () => import('./commands/staff.ts').then(module => module.default),
   },
 })

@@ -4,6 +4,7 @@ import { checkBuild } from './build.ts'
 import { checkDataDir } from './data.ts'
 import { checkDisk } from './disk.ts'
 import { ok, problem, within, type Finding } from './finding.ts'
+import { checkSearch } from './search.ts'
 import { checkShop, runningEnv } from './shop.ts'
 import { checkMail, checkMedia, checkMongo, checkPostgres, checkRedis } from './stores.ts'
 
@@ -25,6 +26,7 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     within('build', async () => checkBuild()),
     within('PostgreSQL', async () => settings?.databaseUrl ? checkPostgres(settings.databaseUrl) : []),
     within('MongoDB', async () => settings?.mongodbUri ? checkMongo(settings.mongodbUri) : []),
+    within('search', async () => settings?.mongodbUri ? checkSearch(settings) : []),
     within('Redis', async () => settings?.redisUrl ? checkRedis(settings.redisUrl) : []),
     within('mail', async () => settings?.smtpUrl ? checkMail(settings.smtpUrl, dataDir) : []),
     within('pictures', async () => settings ? checkMedia(settings) : []),

@@ -31,6 +31,8 @@ export interface Settings {
   redisUrl: string | null
   /** Bucket for pictures; null for files below the data directory. */
   s3: S3Settings | null
+  /** Products that the search index in this process may hold; a larger shop is searched by a plain query. */
+  searchMaxProducts: number
   /** Mail server; null for the dev mailbox. */
   smtpUrl: string | null
   paymentGateway: 'sandbox'
@@ -91,6 +93,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): SettingsResult {
       databaseUrl: values.DATABASE_URL ?? null,
       redisUrl: values.REDIS_URL ?? null,
       s3: s3Of(values),
+      searchMaxProducts: values.SEARCH_MAX_PRODUCTS,
       smtpUrl: values.SMTP_URL ?? null,
       paymentGateway: values.PAYMENT_GATEWAY ?? 'sandbox',
       authSecret: values.AUTH_SECRET ?? null,

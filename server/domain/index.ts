@@ -61,6 +61,7 @@ import { createSearchPreview } from './search-rules/search-preview.ts'
 import { createSearchRuleRepository } from './search-rules/search-rule.repository.ts'
 import { createSearchRules } from './search-rules/search-rules.service.ts'
 import { createSearchIndex } from './search/search-index.ts'
+import { createSearchRebuildRepository } from './search/search-rebuild.repository.ts'
 import { createSearchReports } from './search/search-reports.ts'
 import { createSearchService } from './search/search.service.ts'
 import { createShopRepository } from './shop/shop.repository.ts'
@@ -69,14 +70,16 @@ import { createShopService } from './shop/shop.service.ts'
 export type Services = ReturnType<typeof createServices>
 
 /** The composition root: the one place where parts are put together. */
-export function createServices({ settings, authSecret, postgres, documents, redis, onStale, clock = systemClock, remoteFiles = createRemoteFiles() }: {
-  settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'smtpUrl' | 's3'>
+export function createServices({ settings, authSecret, postgres, documents, redis, onStale, notice = () => {}, clock = systemClock, remoteFiles = createRemoteFiles() }: {
+  settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'searchMaxProducts' | 'smtpUrl' | 's3'>
   authSecret: string
   postgres: PostgresConnection
   documents: DocumentCollections
   redis: RedisConnection | null
   /** Hears of a failed read whose reader was given an old copy. */
   onStale: (error: unknown) => void
+  /** Says a sentence to whoever runs the shop. */
+  notice?: (sentence: string) => void
   clock?: Clock
   /** Fetches pictures by address; a test hands in one that may reach its own server. */
   remoteFiles?: RemoteFiles
@@ -110,7 +113,9 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const upkeep = createCatalogueUpkeep({ repository: createUpkeepRepository(documents), products, collections, facets: facetRepository, inventory, changes, clock })
   const productAdmin = createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, moved: redirects.moved, clock })
   const searchEngine = createSearchEngine(dataDir)
-  const searchIndex = createSearchIndex({ engine: searchEngine, products, facets, inventory, changes, clock })
+  const searchIndex = createSearchIndex({
+    engine: searchEngine, products, facets, inventory, shop, rebuilds: createSearchRebuildRepository(documents), changes, limit: settings.searchMaxProducts, notice, clock,
+  })
   const searchRules = createSearchRules({ repository: createSearchRuleRepository(documents), products, engine: searchEngine, cache, changes, clock })
   const search = createSearchService({ engine: searchEngine, index: searchIndex, rules: searchRules, catalogue, facets })
   const events = createEventRecorder({ postgres, limiter, addressKeys: keys.clientAddress, clock })
@@ -136,6 +141,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     shop,
     catalogue,
     search,
+    searchIndex,
     searchPreview: createSearchPreview({ rules: searchRules, search }),
     searchReports,
     searchRules,

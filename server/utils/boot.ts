@@ -34,7 +34,7 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
   const mongo = await connectMongo(mongodbUri)
   const documents = documentCollections(mongo.db)
   const services = createServices({
-    settings, authSecret, postgres, documents, redis, onStale: error => logger.warn({ err: error }, 'an old copy was served'),
+    settings, authSecret, postgres, documents, redis, onStale: error => logger.warn({ err: error }, 'an old copy was served'), notice: sentence => logger.warn(sentence),
   })
   const courier = createSandboxCourier({
     books: services.sandboxBooks,

@@ -7,6 +7,7 @@ import type {
   MenuDocument,
   PageDocument,
   ProductDocument,
+  SearchRebuildDocument,
   SearchRuleDocument,
   ShopSettingsDocument,
   UpkeepDocument,
@@ -26,6 +27,7 @@ export interface DocumentCollections {
   upkeep: Collection<UpkeepDocument>
   redirects: Collection<UrlRedirectDocument>
   searchRules: Collection<SearchRuleDocument>
+  searchRebuilds: Collection<SearchRebuildDocument>
 }
 
 export function documentCollections(db: Db): DocumentCollections {
@@ -41,5 +43,6 @@ export function documentCollections(db: Db): DocumentCollections {
     upkeep: db.collection('upkeep'),
     redirects: db.collection('redirects'),
     searchRules: db.collection('searchRules'),
+    searchRebuilds: db.collection('searchRebuilds'),
   }
 }

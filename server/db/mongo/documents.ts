@@ -273,6 +273,8 @@ export interface ShopSettingsDocument {
   contactEmail: string
   currencyCode: string
   countryCode: string
+  /** BCP 47 tag of the language that products are written in; English while nobody has said. The search reads by it. */
+  language?: string
   /** Percent, e.g. 19. Prices include it. */
   taxRatePercent: number
   taxTitle: string
@@ -375,4 +377,24 @@ export interface UpkeepDocument {
   _id: 'catalogue'
   productsSince: Date
   stockSince: Date
+}
+
+/** How one node stands with the rebuild of its search index that was asked for. */
+export interface SearchRebuildNode {
+  state: 'building' | 'ready' | 'refused'
+  /** 0 to 100. */
+  percent: number
+  /** Why it was refused. */
+  reason?: string
+  at: Date
+}
+
+/** One document: the last rebuild of search indexes that was asked for. */
+export interface SearchRebuildDocument {
+  _id: 'search'
+  /** Rises with each request. */
+  version: number
+  requestedAt: Date
+  /** By node, those that have heard of it. */
+  nodes: Record<string, SearchRebuildNode>
 }

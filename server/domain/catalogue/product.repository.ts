@@ -5,6 +5,8 @@ import { SORTS, toMongoFilter, type ProductFilter, type ProductSort, type Slice 
 
 /** Milliseconds that one read may take at the server. */
 const READ_TIME = 1_000
+/** For a count of everything, which somebody waits for in the background alone. */
+const COUNT_TIME = 10_000
 /** What rules of collections look at. */
 export type RuledProduct = Ruled & Pick<ProductDocument, '_id'>
 /** Products whose variants are counted in one read. */
@@ -86,6 +88,7 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
 
     /** Everything that is or will be published, for the search index. The whole may take longer than one read. */
     active: () => products.find({ status: 'active', publishedAt: { $exists: true } }, { batchSize: 100 }) as AsyncIterable<ProductDocument>,
+    countActive: () => products.countDocuments({ status: 'active', publishedAt: { $exists: true } }, { maxTimeMS: COUNT_TIME }),
     /** Active products that shoppers may not see before a later time. */
     upcoming: (now: Date) => products.find({ status: 'active', publishedAt: { $gt: now } }, { maxTimeMS: READ_TIME }).toArray(),
     /** Ids of what was changed since, tombstones included. */

@@ -1,14 +1,16 @@
-import type { ProductDocument } from '../../db/mongo/documents.ts'
+import { randomUUID } from 'node:crypto'
+import type { ProductDocument, SearchRebuildNode } from '../../db/mongo/documents.ts'
 import type { SearchEngine } from '../../drivers/search/types.ts'
-import type { ProductRepository } from '../catalogue/product.repository.ts'
 import type { FacetService } from '../catalogue/facet.service.ts'
-import { isPublished } from '../catalogue/product-view.ts'
+import type { ProductRepository } from '../catalogue/product.repository.ts'
 import type { ChangeFeed } from '../change-feed/change-feed.ts'
-import { purchasable } from '../inventory/availability.ts'
 import type { InventoryService } from '../inventory/inventory.service.ts'
 import type { Job } from '../outbox/worker.ts'
 import type { Clock } from '../shared/clock.ts'
-import { toSearchProduct } from './search-product.ts'
+import type { ShopService } from '../shop/shop.service.ts'
+import { createProductTeller } from './product-teller.ts'
+import { batchesOf, createRebuildReport, readMark, writeMark } from './rebuild-report.ts'
+import type { SearchRebuildRepository } from './search-rebuild.repository.ts'
 
 /** Products read and told in one go: reading more of them would hold up everybody. */
 const BATCH = 100
@@ -21,32 +23,60 @@ const SAVE_EVERY = 60_000
 const MOST_LEVELS = 2_000
 /** Products that are told again when a facet changes. */
 const MOST_OF_A_FACET = 100_000
+/** What the shop writes its products in while nobody has said. */
+const LANGUAGE = 'en'
 
-/** From when on changes have to be told again after a restart. */
-interface Mark { since: string }
+export interface SearchIndexStatus {
+  /** `refused`: the shop has more products than the index may hold, and is searched by a plain query. */
+  state: 'building' | 'ready' | 'rebuilding' | 'refused'
+  /** How much of a build is done, 0 to 100. */
+  percent: number
+  products: number
+  limit: number
+}
 
 export type SearchIndex = ReturnType<typeof createSearchIndex>
 
-/** Keeps a search engine at what shoppers may see: built behind the running shop, then fed by what changes. */
-export function createSearchIndex({ engine, products, facets, inventory, changes, clock }: {
+/**
+ * Keeps a search engine at what shoppers may see: built behind the running shop, then fed by what changes; built anew,
+ * while the old one answers, when the shop's language changes or somebody asks for it.
+ *
+ * @param limit products that the engine may be told of
+ * @param notice says a sentence to whoever runs the shop
+ */
+export function createSearchIndex({ engine, products, facets, inventory, shop, rebuilds, changes, limit, notice, clock }: {
   engine: SearchEngine
-  products: ProductRepository
+  products: Pick<ProductRepository, 'active' | 'countActive' | 'findByIds' | 'findByVariantIds' | 'idsChangedSince' | 'idsOf' | 'upcoming'>
   facets: Pick<FacetService, 'find' | 'entries'>
   inventory: Pick<InventoryService, 'levels' | 'changedSince'>
+  shop: Pick<ShopService, 'settings'>
+  rebuilds: Pick<SearchRebuildRepository, 'wanted' | 'report'>
   changes: Pick<ChangeFeed, 'subscribe'>
+  limit: number
+  notice: (sentence: string) => void
   clock: Clock
 }) {
-  let ready = false
-  /** Ids that the engine may know wrongly. */
+  const teller = createProductTeller({ facets, inventory, clock })
+  const report = createRebuildReport({ rebuilds, node: randomUUID(), clock })
+  let state: SearchIndexStatus['state'] = 'building'
+  let percent = 0
+  let language = LANGUAGE
+  /** The last request for a rebuild that was followed. */
+  let rebuiltFor = 0
+  /** Ids that the engine may know wrongly, and those told while it is being rebuilt. */
   const stale = new Set<string>()
-  /** When products come out that are told of then. */
-  const upcoming = new Map<string, Date>()
+  let meanwhile: Set<string> | null = null
   let stockSince = new Date(0)
   let savedAt = new Date(0)
+  let triedAt = new Date(0)
   /** When the engine was last told of something. */
   let toldAt: Date | null = null
   /** Up to when changes need not be told again after a restart. */
   let savedSince = new Date(0)
+
+  const isReady = (): boolean => state === 'ready' || state === 'rebuilding'
+  const ago = (milliseconds: number): Date => new Date(clock().getTime() - milliseconds)
+  const wasAgo = (when: Date, milliseconds: number): boolean => clock().getTime() - when.getTime() >= milliseconds
 
   changes.subscribe(async (heard) => {
     for (const { collection, id } of heard) {
@@ -54,7 +84,7 @@ export function createSearchIndex({ engine, products, facets, inventory, changes
       // Names of values are words of products; what a facet lost, its products lose by themselves.
       if (collection === 'facets') for (const productId of await withFacet(id)) stale.add(productId)
     }
-    if (ready) await tellStale()
+    if (isReady()) await tellStale()
   })
 
   async function withFacet(id: string): Promise<string[]> {
@@ -62,112 +92,152 @@ export function createSearchIndex({ engine, products, facets, inventory, changes
     return facet && facet.values.length > 0 ? products.idsOf({ facetValueIds: facet.values.map(value => value.id) }, MOST_OF_A_FACET) : []
   }
 
-  const ago = (milliseconds: number): Date => new Date(clock().getTime() - milliseconds)
-
-  /** Whether any variant can be bought, by product. */
-  async function stockOf(batch: readonly ProductDocument[]): Promise<Map<string, boolean>> {
-    const variants = batch.flatMap(product => product.variants.map(variant => ({ product, variant })))
-    const levels = await inventory.levels(variants.map(({ variant }) => variant.id))
-    const inStock = new Map(batch.map(product => [product._id, false]))
-    variants.forEach(({ product, variant }, index) => {
-      if (purchasable(variant, levels[index] ?? null) !== 0) inStock.set(product._id, true)
-    })
-    return inStock
-  }
-
-  async function tell(batch: readonly ProductDocument[]): Promise<void> {
-    const now = clock()
-    for (const product of batch) {
-      if (product.status === 'active' && !product.deletedAt && product.publishedAt && product.publishedAt > now) upcoming.set(product._id, product.publishedAt)
-      else upcoming.delete(product._id)
-    }
-    const shown = batch.filter(product => isPublished(product, now))
-    const inStock = await stockOf(shown)
-    const entries = await facets.entries()
-    // One by one, while the engine takes them: their descriptions are work.
-    await engine.upsert((function* () {
-      for (const product of shown) yield toSearchProduct(product, inStock.get(product._id)!, entries)
-    })())
-  }
-
   async function tellStale(): Promise<void> {
     while (stale.size > 0) {
       const ids = [...stale].slice(0, BATCH)
-      const found = await products.findByIds(ids)
-      const now = clock()
-      const shown = new Set(found.filter(product => isPublished(product, now)).map(({ _id }) => _id))
-      await engine.remove(ids.filter(id => !shown.has(id)))
-      await tell(found)
-      for (const id of ids) stale.delete(id)
-      toldAt = now
+      // Before they are read: what changes from now on is stale again.
+      for (const id of ids) {
+        stale.delete(id)
+        meanwhile?.add(id)
+      }
+      try {
+        const found = await products.findByIds(ids)
+        const shown = await teller.tell(found, told => engine.upsert(told))
+        await engine.remove(ids.filter(id => !shown.has(id)))
+        toldAt = clock()
+      }
+      catch (error) {
+        for (const id of ids) stale.add(id)
+        throw error
+      }
     }
-  }
-
-  async function build(): Promise<void> {
-    let batch: ProductDocument[] = []
-    for await (const product of products.active()) {
-      batch.push(product)
-      if (batch.length < BATCH) continue
-      await tell(batch)
-      batch = []
-    }
-    await tell(batch)
-    toldAt = clock()
-  }
-
-  async function prepare(): Promise<void> {
-    const began = ago(OVERLAP)
-    const mark = await engine.open()
-    const since = mark === null ? null : new Date((JSON.parse(mark) as Mark).since)
-    if (since) {
-      for (const id of await products.idsChangedSince(since)) stale.add(id)
-      for (const { _id, publishedAt } of await products.upcoming(clock())) if (publishedAt) upcoming.set(_id, publishedAt)
-      for (const [id, at] of upcoming) if (at <= clock()) stale.add(id)
-    }
-    else await build()
-    stockSince = since ?? began
-    await tellStale()
-    ready = true
   }
 
   async function lookAtStock(): Promise<void> {
     const levels = await inventory.changedSince(stockSince, MOST_LEVELS)
     const last = levels.at(-1)
     if (!last) return
-    await engine.setInStock(await stockOf(await products.findByVariantIds(levels.map(({ variantId }) => variantId))))
+    await engine.setInStock(await teller.stockOf(await products.findByVariantIds(levels.map(({ variantId }) => variantId))))
     // Whoever commits late may have an earlier time; a full page is followed by the next at once.
     const next = levels.length === MOST_LEVELS ? last.changedAt : new Date(Math.min(last.changedAt.getTime(), ago(OVERLAP / 6).getTime()))
-    if (next > stockSince) toldAt = clock()
-    if (next > stockSince) stockSince = next
+    if (next <= stockSince) return
+    stockSince = next
+    toldAt = clock()
+  }
+
+  const shopLanguage = async (): Promise<string> => (await shop.settings()).language ?? LANGUAGE
+
+  /** More products than the index may hold would take the memory of the whole shop. */
+  async function refuses(version: number): Promise<boolean> {
+    const count = await products.countActive()
+    if (count <= limit) return false
+    const reason = `The shop has ${count} products, more than the ${limit} that its own search index may hold; it is searched by a plain query. Raise SEARCH_MAX_PRODUCTS if there is memory for it (about 1.5 kB a product).`
+    if (state !== 'refused') notice(reason)
+    state = 'refused'
+    rebuiltFor = version
+    if (engine.status().products > 0) await engine.rebuild(language, async () => {})
+    await report(version, { state: 'refused', percent: 0, reason })
+    return true
+  }
+
+  async function rebuild(version: number): Promise<void> {
+    const began = ago(OVERLAP)
+    const wasReady = isReady()
+    language = await shopLanguage()
+    const total = Math.max(1, await products.countActive())
+    state = wasReady ? 'rebuilding' : 'building'
+    percent = 0
+    meanwhile = new Set()
+    try {
+      await engine.rebuild(language, async (put) => {
+        let done = 0
+        let lookedAt = clock()
+        for await (const batch of batchesOf<ProductDocument>(products.active(), BATCH)) {
+          await teller.tell(batch, put)
+          percent = Math.min(99, Math.floor(100 * (done += batch.length) / total))
+          await report(version, { state: 'building', percent })
+          if (!wasReady || !wasAgo(lookedAt, LOOK_EVERY)) continue
+          await lookAtStock()
+          lookedAt = clock()
+        }
+        // Told to the old index alone, perhaps, or read before it was told.
+        for (const id of meanwhile ?? []) stale.add(id)
+        meanwhile = null
+        await tellStale()
+      })
+    }
+    catch (error) {
+      state = wasReady ? 'ready' : 'building'
+      throw error
+    }
+    finally {
+      meanwhile = null
+    }
+    if (!wasReady || began < stockSince) stockSince = began
+    toldAt = clock()
+    rebuiltFor = version
+    state = 'ready'
+    percent = 100
+    await persist()
+    await report(version, { state: 'ready', percent })
+  }
+
+  async function prepare(): Promise<void> {
+    triedAt = clock()
+    const wanted = await rebuilds.wanted()
+    if (await refuses(wanted)) return
+    state = 'building'
+    language = await shopLanguage()
+    const mark = readMark(await engine.open(language))
+    if (!mark || mark.rebuild < wanted) return rebuild(wanted)
+    for (const id of await products.idsChangedSince(mark.since)) stale.add(id)
+    teller.expect(await products.upcoming(clock()))
+    stockSince = mark.since
+    rebuiltFor = mark.rebuild
+    await tellStale()
+    state = 'ready'
+    percent = 100
+  }
+
+  async function persist(): Promise<void> {
+    savedAt = clock()
+    savedSince = ago(OVERLAP)
+    await engine.save(writeMark({ since: savedSince, rebuild: rebuiltFor }))
+  }
+
+  /** Resolves when what has changed so far would be there after a restart too. */
+  async function save(): Promise<void> {
+    // Once more after things have become quiet: else each restart would be told of the last changes again.
+    if (isReady() && toldAt && toldAt >= savedSince) await persist()
+  }
+
+  async function run(): Promise<boolean> {
+    if (state === 'refused' && !wasAgo(triedAt, SAVE_EVERY) && await rebuilds.wanted() <= rebuiltFor) return false
+    if (!isReady()) await prepare()
+    if (!isReady()) return false
+    for (const id of teller.due()) stale.add(id)
+    await tellStale()
+    await lookAtStock()
+    const wanted = await rebuilds.wanted()
+    const isAskedFor = wanted > rebuiltFor || await shopLanguage() !== language
+    const isTooLarge = (isAskedFor || engine.status().products > limit) && await refuses(wanted)
+    if (isAskedFor && !isTooLarge) await rebuild(wanted)
+    if (wasAgo(savedAt, SAVE_EVERY)) await save()
+    return false
   }
 
   return {
     /** Whether it knows the whole catalogue. */
-    isReady: () => ready,
+    isReady,
+    status: (): SearchIndexStatus => ({ state, percent, products: engine.status().products, limit }),
+    save,
 
-    /** Resolves when what has changed so far would be there after a restart too. */
-    async save(): Promise<void> {
-      // Once more after things have become quiet: else each restart would be told of the last changes again.
-      if (!ready || !toldAt || toldAt < savedSince) return
-      savedAt = clock()
-      savedSince = ago(OVERLAP)
-      await engine.save(JSON.stringify({ since: savedSince.toISOString() } satisfies Mark))
+    /** Builds the index anew for a process that does nothing else. @returns why it was refused, or null */
+    async rebuildAlone(version: number): Promise<SearchRebuildNode['state']> {
+      if (!await refuses(version)) await rebuild(version)
+      return state === 'refused' ? 'refused' : 'ready'
     },
 
-    job(): Job {
-      return {
-        name: 'search index',
-        idle: LOOK_EVERY,
-        run: async () => {
-          if (!ready) await prepare()
-          const now = clock()
-          for (const [id, at] of upcoming) if (at <= now) stale.add(id)
-          await tellStale()
-          await lookAtStock()
-          if (now.getTime() - savedAt.getTime() > SAVE_EVERY) await this.save()
-          return false
-        },
-      }
-    },
+    job: (): Job => ({ name: 'search index', idle: LOOK_EVERY, run }),
   }
 }

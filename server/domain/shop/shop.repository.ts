@@ -15,7 +15,7 @@ export function createShopRepository({ settings, menus, homepage, pages }: Docum
     page: (slug: string) => pages.findOne({ slug }, options),
     pages: () => pages.find({}, { ...options, projection: { slug: 1, changedAt: 1 } }).toArray(),
     /** @returns the new version; null when the shop was never set up */
-    async updateSettings(change: Partial<Pick<ShopSettingsDocument, 'name' | 'currencyCode' | 'countryCode' | 'confirmed'>>, now: Date): Promise<number | null> {
+    async updateSettings(change: Partial<Pick<ShopSettingsDocument, 'name' | 'currencyCode' | 'countryCode' | 'language' | 'confirmed'>>, now: Date): Promise<number | null> {
       const changed = await settings.findOneAndUpdate({ _id: 'shop' }, { $set: { ...change, changedAt: now }, $inc: { version: 1 } },
         { returnDocument: 'after', projection: { version: 1 } })
       return changed?.version ?? null

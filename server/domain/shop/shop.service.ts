@@ -2,6 +2,9 @@ import type { ShippingMethodSetting, ShopSettingsDocument } from '../../db/mongo
 import type { Cache } from '../../drivers/cache/types.ts'
 import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import type { Clock } from '../shared/clock.ts'
+import { success, type Result } from '../shared/result.ts'
+import { validate } from '../shared/validate.ts'
+import { shopUpdateSchema } from './shop-schemas.ts'
 import type { ShopRepository } from './shop.repository.ts'
 
 /** Milliseconds. Changes end copies at once; this is for what the change feed could miss. */
@@ -16,6 +19,11 @@ export function createShopService({ repository, cache, changes, clock }: {
   changes: Pick<ChangeFeed, 'announce'>
   clock: Clock
 }) {
+  async function change(values: Parameters<ShopRepository['updateSettings']>[0]): Promise<void> {
+    const version = await repository.updateSettings(values, clock())
+    if (version !== null) await changes.announce({ collection: 'settings', id: 'shop', version, deleted: false })
+  }
+
   return {
     /** @throws when the shop was never set up; the launcher seeds before the server starts */
     async settings(): Promise<ShopSettingsDocument> {
@@ -27,9 +35,13 @@ export function createShopService({ repository, cache, changes, clock }: {
     homepage: () => cache.remember('homepage', 'homepage', FRESH_FOR, () => repository.homepage()),
     page: (slug: string) => cache.remember('pages', `page ${slug}`, FRESH_FOR, () => repository.page(slug)),
     pages: () => cache.remember('pages', 'all', FRESH_FOR, () => repository.pages()),
-    async confirm(change: { name?: string, currencyCode?: string, countryCode?: string }): Promise<void> {
-      const version = await repository.updateSettings({ ...change, confirmed: true }, clock())
-      if (version !== null) await changes.announce({ collection: 'settings', id: 'shop', version, deleted: false })
+    confirm: (values: { name?: string, currencyCode?: string, countryCode?: string }) => change({ ...values, confirmed: true }),
+    /** What is left out stays. */
+    async update(input: { language?: string }): Promise<Result<null>> {
+      const valid = validate(shopUpdateSchema, input, ['input'])
+      if (!valid.ok) return valid
+      if (valid.value.language !== undefined) await change({ language: valid.value.language })
+      return success(null)
     },
   }
 }

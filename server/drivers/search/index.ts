@@ -3,5 +3,5 @@ import type { SearchEngine } from './types.ts'
 
 /** The engine of this shop: the index in this process. */
 export function createSearchEngine(dataDir: string): SearchEngine {
-  return createLocalSearch({ dataDir, language: 'en' })
+  return createLocalSearch({ dataDir })
 }

@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createLocalIndex, openLocalIndex } from './local/index.ts'
-import type { Language } from './local/text/stem.ts'
+import { createLocalIndex, openLocalIndex, type LocalIndex } from './local/index.ts'
+import { inSlices } from './local/slices.ts'
+import { languageOf } from './local/text/stem.ts'
 import type { IndexDocument } from './local/types.ts'
 import { productSchema, textsOf } from './product-schema.ts'
 import type { SearchEngine, SearchProduct, SynonymGroup } from './types.ts'
@@ -20,14 +21,26 @@ function toDocument(product: SearchProduct): IndexDocument {
   }
 }
 
+function* documentsOf(products: Iterable<SearchProduct>): Generator<IndexDocument> {
+  for (const product of products) yield toDocument(product)
+}
+
 /** An index in this process, saved as one file in the data directory. Every process has its own. */
-export function createLocalSearch({ dataDir, language }: { dataDir: string, language: Language }): SearchEngine {
-  const schema = productSchema(language)
+export function createLocalSearch({ dataDir }: { dataDir: string }): SearchEngine {
   const file = join(dataDir, 'search.bin')
-  let index = createLocalIndex(schema)
+  let index = createLocalIndex(productSchema('plain'))
+  /** What will take the place of `index`. */
+  let next: LocalIndex | null = null
   let synonyms: readonly SynonymGroup[] = []
+  async function both(work: (one: LocalIndex) => Promise<void>): Promise<void> {
+    await Promise.all([index, ...next ? [next] : []].map(work))
+  }
+
   return {
-    async open() {
+    async open(language) {
+      const schema = productSchema(languageOf(language))
+      index = createLocalIndex(schema)
+      index.setSynonyms(synonyms)
       // A file that is not there, cannot be read or is of another version means that everything has to be told again.
       const bytes = await readFile(file).catch(() => null)
       const opened = bytes && await openLocalIndex(schema, bytes)
@@ -36,20 +49,43 @@ export function createLocalSearch({ dataDir, language }: { dataDir: string, lang
       index.setSynonyms(synonyms)
       return opened.mark
     },
-    upsert: products => index.put((function* () {
-      for (const product of products) yield toDocument(product)
-    })()),
-    remove: ids => index.remove(ids),
-    setInStock: inStock => index.setInStock(inStock),
+    async rebuild(language, fill) {
+      next = createLocalIndex(productSchema(languageOf(language)))
+      next.setSynonyms(synonyms)
+      try {
+        const rebuilt = next
+        await fill(products => rebuilt.put(documentsOf(products)))
+        index = rebuilt
+      }
+      finally {
+        next = null
+      }
+    },
+    async upsert(products) {
+      if (!next) return index.put(documentsOf(products))
+      // Twice: read them once, for that is work.
+      const documents: IndexDocument[] = []
+      await inSlices(documentsOf(products), document => void documents.push(document))
+      await both(one => one.put(documents))
+    },
+    async remove(ids) {
+      const all = [...ids]
+      await both(one => one.remove(all))
+    },
+    setInStock: inStock => both(one => one.setInStock(inStock)),
     async setSynonyms(groups) {
       synonyms = groups
-      index.setSynonyms(groups)
+      await both(async one => one.setSynonyms(groups))
     },
     async search({ collectionId, ...query }) {
       const { ids, total, facets, priceRange, inStockCount, correction, relaxed, complete, terms } = index.search({ ...query, scope: collectionId, count: true })
       return { ids, total, facets, priceRange, inStockCount, suggestion: correction, relaxed, complete, marks: text => index.highlight(text, terms) }
     },
     suggest: async (typed, { queries, products }) => index.suggest(typed, { queries, ids: products }),
+    status: () => {
+      const { documents, bytes } = index.status()
+      return { products: documents, bytes }
+    },
     async save(mark) {
       const bytes = await index.save(mark)
       await mkdir(dataDir, { recursive: true })

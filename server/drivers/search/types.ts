@@ -79,12 +79,27 @@ export interface SearchAnswer {
   marks: (text: string) => TextRange[]
 }
 
+export interface SearchEngineStatus {
+  /** Products that can be found. */
+  products: number
+  /** Memory of the index in this process, without the ids. */
+  bytes: number
+}
+
 /** Finds products. What it knows it is told; it never reads the catalogue. */
 export interface SearchEngine {
   /**
-   * Gets ready. @returns the mark of what it still knows from an earlier time; null when it has to be told everything
+   * Gets ready, for products in a language (a BCP 47 tag).
+   * @returns the mark of what it still knows from an earlier time; null when it has to be rebuilt
    */
-  open(): Promise<string | null>
+  open(language: string): Promise<string | null>
+  /**
+   * Forgets everything and learns it anew, in the language, without a gap: it goes on answering by what it knew until
+   * `fill` has resolved, and what it is told otherwise meanwhile it takes for both. When `fill` fails, nothing changes.
+   *
+   * @param fill tells it everything by `put`
+   */
+  rebuild(language: string, fill: (put: (products: Iterable<SearchProduct>) => Promise<void>) => Promise<void>): Promise<void>
   /** Replaces what it knows of these products. */
   upsert(products: Iterable<SearchProduct>): Promise<void>
   /** Unknown ids are passed over. */
@@ -96,6 +111,7 @@ export interface SearchEngine {
   search(query: SearchQuery): Promise<SearchAnswer>
   /** Queries and products for what somebody has typed so far. */
   suggest(typed: string, limits: { queries: number, products: number }): Promise<{ queries: string[], ids: string[] }>
+  status(): SearchEngineStatus
   /** Makes what it knows survive this process. */
   save(mark: string): Promise<void>
 }

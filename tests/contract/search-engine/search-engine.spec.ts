@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 let shops = 0
 const newFolder = (): string => join(folder, String(++shops))
-const DRIVERS: Record<string, (dataDir: string) => SearchEngine> = { local: dataDir => createLocalSearch({ dataDir, language: 'en' }) }
+const DRIVERS: Record<string, (dataDir: string) => SearchEngine> = { local: dataDir => createLocalSearch({ dataDir }) }
 
 const product = (id: string, change: Partial<SearchProduct> = {}): SearchProduct => ({
   id, title: 'Stoneware mug', productType: 'Cups', vendor: 'Kiln', codes: [`SKU-${id}`], details: 'Sage', description: 'Holds coffee.',
@@ -24,7 +24,7 @@ const ask = (engine: SearchEngine, text: string | null, change: Partial<SearchQu
 describe.each(Object.entries(DRIVERS))('SearchEngine: %s', (_name, make) => {
   async function engineWith(...products: SearchProduct[]): Promise<SearchEngine> {
     const engine = make(newFolder())
-    expect(await engine.open()).toBeNull()
+    expect(await engine.open('en')).toBeNull()
     await engine.upsert(products)
     return engine
   }
@@ -113,14 +113,61 @@ describe.each(Object.entries(DRIVERS))('SearchEngine: %s', (_name, make) => {
     expect((await ask(engine, 'mugs')).marks('A mug of stoneware')).toEqual([{ start: 2, end: 5 }])
   })
 
+  it('is rebuilt without a gap, and misses nothing that it is told meanwhile', async () => {
+    const engine = await engineWith(product('a'), product('gone'))
+    await engine.rebuild('en', async (put) => {
+      await put([product('a', { title: 'Carafe' }), product('gone'), product('b', { title: 'Vase' })])
+      expect((await ask(engine, 'mug')).ids.toSorted()).toEqual(['a', 'gone'])
+      expect((await ask(engine, 'vase')).ids).toEqual([])
+      await engine.remove(['gone'])
+      await engine.upsert([product('c', { title: 'Bowl' })])
+      expect((await ask(engine, 'bowl')).ids).toEqual(['c'])
+    })
+    expect(await ask(engine, null)).toMatchObject({ total: 3 })
+    expect((await ask(engine, 'carafe')).ids).toEqual(['a'])
+    expect((await ask(engine, 'mug')).ids).toEqual([])
+    expect(engine.status().products).toBe(3)
+  })
+
+  it('keeps what it has when a rebuild fails', async () => {
+    const engine = await engineWith(product('a'))
+    await expect(engine.rebuild('en', async (put) => {
+      await put([product('b')])
+      throw new Error('away')
+    })).rejects.toThrow('away')
+    expect((await ask(engine, null)).ids).toEqual(['a'])
+    await engine.upsert([product('c')])
+    expect(engine.status().products).toBe(2)
+  })
+
+  it('reads words by the language that it was rebuilt in, and keeps synonyms', async () => {
+    const engine = await engineWith()
+    const german = [product('a', { title: 'Teppichläufer', description: 'Für Häuser' }), product('b', { title: 'Vorhang' })]
+    await engine.setSynonyms([{ terms: ['Gardine', 'Vorhang'] }])
+    await engine.rebuild('de-AT', put => put(german))
+    for (const query of ['Läufer', 'Teppichläufern', 'Haus']) expect((await ask(engine, query)).ids).toEqual(['a'])
+    expect((await ask(engine, 'Gardinen')).ids).toEqual(['b'])
+    await engine.rebuild('fr', put => put(german))
+    expect((await ask(engine, 'läufer', { asTyped: true })).ids).toEqual([])
+  })
+
+  it('does not open what was saved in another language', async () => {
+    const dataDir = newFolder()
+    const before = make(dataDir)
+    await before.open('de')
+    await before.save('mark')
+    expect(await make(dataDir).open('en')).toBeNull()
+    expect(await make(dataDir).open('de-CH')).toBe('mark')
+  })
+
   it('goes on after a restart where it was saved', async () => {
     const dataDir = newFolder()
     const before = make(dataDir)
-    await before.open()
+    await before.open('en')
     await before.upsert([product('a')])
     await before.save('Tuesday')
     const after = make(dataDir)
-    expect(await after.open()).toBe('Tuesday')
+    expect(await after.open('en')).toBe('Tuesday')
     expect((await ask(after, 'mug')).ids).toEqual(['a'])
   })
 })
@@ -129,9 +176,10 @@ describe('the local engine', () => {
   it('begins anew when its file is damaged', async () => {
     const dataDir = newFolder()
     const before = DRIVERS.local!(dataDir)
+    await before.open('en')
     await before.upsert([product('a')])
     await before.save('mark')
     writeFileSync(join(dataDir, 'search.bin'), 'damaged beyond repair')
-    expect(await DRIVERS.local!(dataDir).open()).toBeNull()
+    expect(await DRIVERS.local!(dataDir).open('en')).toBeNull()
   })
 })

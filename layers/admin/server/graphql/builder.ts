@@ -15,6 +15,7 @@ import type { StockMovement } from '#server/domain/inventory/inventory.service.t
 import type { FulfillmentRow, Order, OrderEventRow, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
 import type { FailedWork } from '#server/domain/attention/failed-work.repository.ts'
 import type { OpenIssue, OrderIssueRow } from '#server/domain/order/issue.repository.ts'
+import type { SearchIndexStatus } from '#server/domain/search/search-index.ts'
 import type { SearchPreview } from '#server/domain/search/search.service.ts'
 import type { SearchTerm } from '#server/domain/search/search-reports.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
@@ -31,7 +32,9 @@ export type OrderLineValue = OrderLineRow & { currencyCode: string }
 export interface AdminObjects extends CommonObjects {
   StaffMember: StaffMember
   StaffLink: { purpose: string, needsStoreSettings: boolean, shopName: string, email: string | null, name: string | null }
-  StoreSettings: { shopName: string, currencyCode: string, countryCode: string, contactEmail: string, storefrontUrl: string, trial: boolean }
+  StoreSettings: { shopName: string, currencyCode: string, countryCode: string, contactEmail: string, storefrontUrl: string, trial: boolean, language: string, searchIndex: SearchIndexStatus }
+  StoreSettingsPayload: { updated: boolean, userErrors: UserError[] }
+  SearchIndexStatus: SearchIndexStatus
   OrderCounts: { all: number, toShip: number, unpaid: number, fulfilled: number, cancelled: number }
   Order: Order
   OrderLine: OrderLineValue

@@ -1,3 +1,4 @@
+import { learnEnding } from './compounds.ts'
 import { inSlices } from './slices.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -60,6 +61,7 @@ async function copyWords(old: Store, store: Store): Promise<Uint32Array> {
     const copy = intern(word)
     store.stems.array[copy] = intern(stem) + 1
     store.spelling.add(copy, store.terms.textOf(copy))
+    learnEnding(store, old.terms.textOf(stem))
   })
   await inSlices(upTo(terms.length), (term) => {
     const shown = old.shown.array[term]!

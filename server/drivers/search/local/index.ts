@@ -88,7 +88,7 @@ function indexOf(first: Store): LocalIndex {
     save: mark => queued(() => saveStore(store, mark)),
     status: () => ({
       documents: store.documents.living,
-      bytes: store.terms.bytes() + store.spelling.bytes() + store.postings.bytes() + store.documents.bytes() + store.codes.bytes() + store.stems.array.byteLength * 2,
+      bytes: store.terms.bytes() + store.endings.bytes() + store.spelling.bytes() + store.postings.bytes() + store.documents.bytes() + store.codes.bytes() + store.stems.array.byteLength * 2,
     }),
   }
 }

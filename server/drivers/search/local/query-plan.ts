@@ -1,3 +1,4 @@
+import { compoundsOf } from './compounds.ts'
 import { completionsOf } from './completion.ts'
 import { readWords, tellingOf, type QueryWord } from './query-words.ts'
 import { spell } from './respelling.ts'
@@ -115,6 +116,7 @@ export function planQuery(store: Store, text: string, { synonyms = NO_SYNONYMS, 
     alternatives.push(...meanings[index]!)
     const isCertain = asTyped || meanings[index]!.length > 0 || alternatives.some(({ terms }) => store.postings.frequency(terms[0]!) >= TUNING.certain)
     if (typing && index >= words.length - unfinished) alternatives.push(...completionsOf(store, word, index === words.length - 1, known))
+    alternatives.push(...compoundsOf(store, word, known))
     const split = splitOf(store, word.surface)
     if (split) alternatives.push({ terms: split, weight: TUNING.split })
     if (isCertain && !doubtKnown) return { text: word.surface, alternatives, corrected: null }

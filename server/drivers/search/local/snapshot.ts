@@ -12,7 +12,7 @@ import { Terms } from './terms.ts'
 import type { IndexSchema } from './types.ts'
 
 /** To be raised when the same texts are indexed in another way, or what a snapshot holds changes. */
-const FORMAT = 3
+const FORMAT = 4
 const MAGIC = 0x5A_56_53_31
 /** Bytes before the header: what it is, the checksum of all that follows, the header's length. */
 const PREAMBLE = 12
@@ -31,7 +31,7 @@ export function schemaHash(schema: IndexSchema): string {
  */
 export async function saveStore(store: Store, mark: string): Promise<Uint8Array> {
   const parts: Record<string, Columns> = {
-    terms: store.terms.columns(), spelling: store.spelling.columns(), postings: store.postings.columns(), documents: store.documents.columns(),
+    terms: store.terms.columns(), endings: store.endings.columns(), spelling: store.spelling.columns(), postings: store.postings.columns(), documents: store.documents.columns(),
     codes: store.codes.columns(), words: { stems: store.stems.pieces(), shown: store.shown.pieces() },
     texts: { ids: await packTexts(store.documents.ids), labels: await packTexts(store.labels.entries()) },
   }
@@ -62,7 +62,7 @@ export async function loadStore(schema: IndexSchema, bytes: Uint8Array): Promise
   const { stems, shown } = part('words')
   const store: Store = {
     ...createStore(schema),
-    terms: new Terms(part('terms')), spelling: new Spelling(part('spelling')), postings: new Postings(part('postings')),
+    terms: new Terms(part('terms')), endings: new Terms(part('endings')), spelling: new Spelling(part('spelling')), postings: new Postings(part('postings')),
     documents: new Documents(schema.fields.length, part('documents')), codes: new Codes(part('codes')),
     stems: new Growable(Uint32Array, stems![0] as Uint32Array), shown: new Growable(Uint32Array, shown![0] as Uint32Array),
   }

@@ -1,5 +1,6 @@
 import { createAnalyzer, type Analyzer } from './text/analyzer.ts'
 import { Codes } from './codes.ts'
+import { learnEnding } from './compounds.ts'
 import { Documents, LONGEST_NAME } from './documents.ts'
 import { Growable } from './growable.ts'
 import { Labels, SCOPE } from './labels.ts'
@@ -21,6 +22,8 @@ export interface Store {
   /** By stem, term + 1 of the word that shows it: itself, or the shortest one seen. */
   shown: Growable<Uint32Array>
   spelling: Spelling
+  /** Stems written backwards, in languages with compounds: see `compounds.ts`. */
+  endings: Terms
   postings: Postings
   documents: Documents
   labels: Labels
@@ -37,6 +40,7 @@ export function createStore(schema: IndexSchema): Store {
     stems: new Growable(Uint32Array),
     shown: new Growable(Uint32Array),
     spelling: new Spelling(),
+    endings: new Terms(),
     postings: new Postings(),
     documents: new Documents(schema.fields.length),
     labels: new Labels(),
@@ -61,6 +65,7 @@ function internWord(store: Store, surface: string, stem: string): number {
   const term = stem === surface ? word : internTerm(store, stem)
   store.stems.array[word] = term + 1
   store.spelling.add(word, surface)
+  learnEnding(store, stem)
   const shown = store.shown.array[term]!
   if (shown === 0 || word === term || (shown !== term + 1 && surface.length < store.terms.textOf(shown - 1).length)) store.shown.array[term] = word + 1
   return term

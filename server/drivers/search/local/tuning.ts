@@ -9,6 +9,8 @@ export const TUNING = {
   compound: 0.5,
   /** Two words for one of the query ("bookcase"). */
   split: 0.7,
+  /** A word that ends in one of the query, where compounds are written in one. */
+  head: 0.5,
   /** What a shop says is another word for one of the query. */
   synonym: 0.9,
   /** Completions of the last word, when it is itself a word and when it is none. */

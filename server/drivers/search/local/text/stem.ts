@@ -1,6 +1,15 @@
 /** Languages with rules of their own; everything else is `plain`: words are kept as they are written. */
 export type Language = 'en' | 'de' | 'plain'
 
+/** Whether the language writes compounds in one word, whose last part says what a thing is: a "Teppichläufer" is a "Läufer". */
+export const writesCompounds = (language: Language): boolean => language === 'de'
+
+/** The rules for a language tag: "de-AT" is German. */
+export function languageOf(tag: string): Language {
+  const [primary] = tag.toLowerCase().split('-')
+  return primary === 'en' || primary === 'de' ? primary : 'plain'
+}
+
 export type Stemmer = (word: string) => string
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { idsOf, indexOf } from './documents.fixture.ts'
+import { openLocalIndex } from '../../../../../../server/drivers/search/local/index.ts'
+import { idsOf, indexOf, schema } from './documents.fixture.ts'
 
 const search = (index: Awaited<ReturnType<typeof indexOf>>, text: string) => index.search({ text, offset: 0, limit: 10, count: true })
 
@@ -90,6 +91,31 @@ describe('what is found', () => {
     expect(idsOf(index, 'stuhl')).toEqual(['chairs'])
     expect(idsOf(index, 'stuehle')).toEqual(['chairs'])
     expect(idsOf(index, 'lampen')).toEqual(['lamp'])
+  })
+
+  it.each([['Tassen', 'cup'], ['Tasse', 'cup'], ['Haus', 'house'], ['Häuser', 'house'], ['haeuser', 'house'], ['die Häuser', 'house']])('finds German words in number and case: %s', async (query, id) => {
+    expect(idsOf(await indexOf({ cup: 'Tasse aus Steingut', house: 'Häuser für Vögel', other: 'Der Teppich' }, 'de'), query)).toEqual([id])
+  })
+
+  it('takes German compounds apart and together, compacted, saved or not', async () => {
+    const index = await indexOf({ runner: 'Teppichläufer aus Wolle', rug: 'Teppich', both: 'Läufer für den Tisch', price: 'Preis' }, 'de')
+    const check = (one: typeof index): void => {
+      expect(idsOf(one, 'Läufer')).toEqual(['both', 'runner'])
+      expect(idsOf(one, 'Teppich Läufer')[0]).toBe('runner')
+      expect(idsOf(one, 'Teppichläufer')[0]).toBe('runner')
+      // The end of a word is no word of its own.
+      expect(one.search({ text: 'eis', offset: 0, limit: 5, asTyped: true }).ids).toEqual([])
+    }
+    check(index)
+    await index.compact()
+    check(index)
+    check((await openLocalIndex({ ...schema, language: 'de' }, await index.save('')))!.index)
+  })
+
+  it('leaves other languages as they are written', async () => {
+    const index = await indexOf({ one: 'Lampe', two: 'Lampes' }, 'plain')
+    expect(idsOf(index, 'lampes')[0]).toBe('two')
+    expect(index.search({ text: 'lampes ', offset: 0, limit: 5 }).ids).toEqual(['two'])
   })
 
   it('completes while somebody types', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../../../../../server/drivers/search/local/text/fold.ts'
-import { stemEnglish, stemGerman } from '../../../../../../server/drivers/search/local/text/stem.ts'
+import { languageOf, stemEnglish, stemGerman, stemmerOf } from '../../../../../../server/drivers/search/local/text/stem.ts'
 import { chunksOf, readChunk } from '../../../../../../server/drivers/search/local/text/tokens.ts'
 
 describe('fold', () => {
@@ -34,7 +34,15 @@ describe('stems', () => {
     expect(stemEnglish(word)).toBe(stem)
   })
 
-  it.each([['lampe', 'lampen'], ['stuhl', 'stuhle'], ['stuehle', 'stuhl'], ['kinder', 'kind'], ['tisch', 'tische'], ['betten', 'bett']])('German: %s and %s are one', (one, other) => {
+  it.each([['lampe', 'lampen'], ['stuhl', 'stuhle'], ['stuehle', 'stuhl'], ['kinder', 'kind'], ['tisch', 'tische'], ['betten', 'bett'], ['tassen', 'tasse'], ['hauser', 'haus'], ['haeuser', 'haus'], ['vasen', 'vase'], ['glaser', 'glas'], ['laufern', 'laufer']])('German: %s and %s are one', (one, other) => {
     expect(stemGerman(one)).toBe(stemGerman(other))
+  })
+
+  it('leaves words of other languages as they are', () => {
+    for (const word of ['tasses', 'maisons', 'lampen']) expect(stemmerOf('plain')(word)).toBe(word)
+  })
+
+  it.each([['en', 'en'], ['de-AT', 'de'], ['DE', 'de'], ['fr', 'plain'], ['', 'plain'], ['den', 'plain']])('of %s are those of %s', (tag, language) => {
+    expect(languageOf(tag)).toBe(language)
   })
 })

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { ProductDocument, SearchRebuildNode } from '../../../../../server/db/mongo/documents.ts'
+import { createLocalSearch } from '../../../../../server/drivers/search/local.ts'
+import type { Change } from '../../../../../server/domain/change-feed/change-feed.ts'
+import { createSearchIndex } from '../../../../../server/domain/search/search-index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zivero-index-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const productOf = (id: string, title: string): ProductDocument => ({
+  _id: id, title, slug: id, status: 'active', publishedAt: new Date(0), createdAt: new Date(0), changedAt: new Date(0), version: 1, rank: 0, tags: [], options: [], specifications: [],
+  collectionIds: [], descriptionHtml: '', media: [], variants: [{ id: `${id}-1`, price: 100, optionValues: [] }],
+} as unknown as ProductDocument)
+
+/** A catalogue, the requests of its back office, and one node with an index of its own in `dataDir`. */
+function shopOf(titles: Record<string, string>, { limit = 100, dataDir = mkdtempSync(join(folder, 'node-')), requested = 0 } = {}) {
+  const catalogue = new Map(Object.entries(titles).map(([id, title]) => [id, productOf(id, title)]))
+  const listeners: ((changes: Change[]) => Promise<void> | void)[] = []
+  const reports: (SearchRebuildNode & { version: number })[] = []
+  const notices: string[] = []
+  const engine = createLocalSearch({ dataDir })
+  const shop = {
+    language: undefined as string | undefined, requested, now: Date.now(), whileReading: async (_id: string): Promise<void> => {},
+    catalogue, reports, notices, engine, dataDir,
+    async change(id: string, title: string | null) {
+      if (title === null) catalogue.delete(id)
+      else catalogue.set(id, productOf(id, title))
+      await Promise.all(listeners.map(listener => listener([{ collection: 'products', id, version: 2, deleted: title === null }])))
+    },
+    ids: async (text: string) => (await engine.search({ text, sort: 'relevance', offset: 0, limit: 10 })).ids.toSorted(),
+  }
+  const index = createSearchIndex({
+    engine, limit, notice: sentence => void notices.push(sentence), clock: () => new Date(shop.now),
+    products: {
+      async* active() {
+        // As a cursor does: what it has read may have changed by now.
+        for (const product of [...catalogue.values()]) {
+          await shop.whileReading(product._id)
+          yield product
+        }
+      },
+      countActive: async () => catalogue.size,
+      findByIds: async ids => ids.flatMap(id => catalogue.get(id) ?? []),
+      findByVariantIds: async () => [], idsChangedSince: async () => [], idsOf: async () => [], upcoming: async () => [],
+    },
+    facets: { find: async () => null, entries: async () => new Map() },
+    inventory: { levels: async ids => ids.map(() => null), changedSince: async () => [] },
+    shop: { settings: async () => ({ language: shop.language }) as never },
+    rebuilds: { wanted: async () => shop.requested, report: async (version, _node, standing) => void reports.push({ ...standing, version }) },
+    changes: { subscribe: (listener) => {
+      listeners.push(listener as (changes: readonly Change[]) => void)
+      return () => {}
+    } },
+  })
+  return Object.assign(shop, { index, look: () => index.job().run() })
+}
+
+describe('a search index', () => {
+  it('is built behind the shop and follows changes', async () => {
+    const shop = shopOf({ a: 'Mug', b: 'Vase' })
+    expect(shop.index.isReady()).toBe(false)
+    await shop.look()
+    expect(shop.index.status()).toMatchObject({ state: 'ready', percent: 100, products: 2 })
+    await shop.change('a', 'Carafe')
+    expect(await shop.ids('carafe')).toEqual(['a'])
+  })
+
+  it('is rebuilt when asked, says how far it is, and loses no change that comes meanwhile', async () => {
+    const shop = shopOf({ a: 'Mug', b: 'Vase', c: 'Bowl' })
+    await shop.look()
+    shop.requested = 1
+    shop.whileReading = async (id) => {
+      if (id !== 'b') return
+      expect(shop.index.status()).toMatchObject({ state: 'rebuilding' })
+      expect(await shop.ids('vase')).toEqual(['b'])
+      await shop.change('a', 'Carafe')
+      await shop.change('b', null)
+      await shop.change('c', 'Plate')
+    }
+    await shop.look()
+    expect(await shop.ids('carafe')).toEqual(['a'])
+    expect(await shop.ids('vase')).toEqual([])
+    expect(await shop.ids('plate')).toEqual(['c'])
+    expect(await shop.ids('mug')).toEqual([])
+    expect(shop.reports.at(-1)).toMatchObject({ version: 1, state: 'ready', percent: 100 })
+    const { length } = shop.reports
+    await shop.look()
+    expect(shop.reports).toHaveLength(length)
+  })
+
+  it('is rebuilt in the language that the shop changes to', async () => {
+    const shop = shopOf({ a: 'Teppichläufer' })
+    await shop.look()
+    expect(await shop.ids('läufer')).toEqual([])
+    shop.language = 'de'
+    await shop.look()
+    expect(await shop.ids('läufer')).toEqual(['a'])
+  })
+
+  it('goes on from its file, except when a rebuild was asked for since', async () => {
+    const first = shopOf({ a: 'Mug' })
+    await first.look()
+    const again = shopOf({ a: 'Renamed while nobody looked' }, { dataDir: first.dataDir })
+    await again.look()
+    expect(await again.ids('mug')).toEqual(['a'])
+    const asked = shopOf({ a: 'Renamed while nobody looked' }, { dataDir: first.dataDir, requested: 1 })
+    await asked.look()
+    expect(await asked.ids('renamed')).toEqual(['a'])
+    expect(asked.reports.at(-1)).toMatchObject({ version: 1, state: 'ready' })
+  })
+
+  it('stays away from a shop that is too large, says so once, and comes back when it is smaller', async () => {
+    const shop = shopOf({ a: 'Mug', b: 'Vase', c: 'Bowl' }, { limit: 2, requested: 1 })
+    await shop.look()
+    await shop.look()
+    expect(shop.index.isReady()).toBe(false)
+    expect(shop.index.status()).toMatchObject({ state: 'refused', products: 0, limit: 2 })
+    expect(shop.notices).toHaveLength(1)
+    expect(shop.notices[0]).toContain('SEARCH_MAX_PRODUCTS')
+    expect(shop.reports.at(-1)).toMatchObject({ state: 'refused' })
+    shop.catalogue.delete('c')
+    shop.now += 61_000
+    await shop.look()
+    expect(shop.index.isReady()).toBe(true)
+  })
+
+  it('steps back when a shop has grown too large', async () => {
+    const shop = shopOf({ a: 'Mug' }, { limit: 1 })
+    await shop.look()
+    await shop.change('b', 'Vase')
+    await shop.look()
+    expect(shop.index.status()).toMatchObject({ state: 'refused', products: 0 })
+  })
+
+  it('tries again when a store was away in the middle', async () => {
+    const shop = shopOf({ a: 'Mug', b: 'Vase' })
+    await shop.look()
+    shop.requested = 1
+    shop.whileReading = async () => Promise.reject(new Error('away'))
+    await expect(shop.look()).rejects.toThrow('away')
+    expect(await shop.ids('mug')).toEqual(['a'])
+    expect(shop.index.isReady()).toBe(true)
+    shop.whileReading = async () => {}
+    await shop.look()
+    expect(shop.reports.at(-1)).toMatchObject({ version: 1, state: 'ready' })
+  })
+})
