@@ -10,8 +10,6 @@ import { toSearchProduct } from './search-product.ts'
 /** Where products go: the engine, or the index that it is building beside. */
 export type Put = SearchEngine['upsert']
 
-export type ProductTeller = ReturnType<typeof createProductTeller>
-
 /** Tells of products as shoppers may see them now, and knows which ones come out later. */
 export function createProductTeller({ facets, inventory, clock }: {
   facets: Pick<FacetService, 'entries'>
