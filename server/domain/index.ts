@@ -22,6 +22,7 @@ import { createCollectionRepository } from './catalogue/collection.repository.ts
 import { createCollectionAdminService } from './catalogue/collection-admin.service.ts'
 import { createFacetRepository } from './catalogue/facet.repository.ts'
 import { createFacetService } from './catalogue/facet.service.ts'
+import { createSavedViews } from './saved-view/saved-view.service.ts'
 import { createRulesPreview } from './catalogue/rules-preview.ts'
 import { createProductAdminService } from './catalogue/product-admin.service.ts'
 import { createProductWriter } from './catalogue/product-writer.ts'
@@ -170,6 +171,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
     redirects,
     collectionAdmin: createCollectionAdminService({ collections, pictures: { shown: shownPicture }, changes, moved: redirects.moved, clock }),
     previewRules: createRulesPreview({ products, clock }),
+    savedViews: createSavedViews({ postgres }),
     attention: createAttentionService({ postgres }),
     dashboard: createDashboardService({ postgres, shop, clock }),
     staffSessions: createStaffSessionService({ postgres, keys: keys.staffToken, limiter }),

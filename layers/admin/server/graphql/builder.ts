@@ -18,6 +18,7 @@ import type { OpenIssue, OrderIssueRow } from '#server/domain/order/issue.reposi
 import type { SearchIndexStatus } from '#server/domain/search/search-index.ts'
 import type { SearchPreview } from '#server/domain/search/search.service.ts'
 import type { SearchTerm } from '#server/domain/search/search-reports.ts'
+import type { SavedView } from '#server/domain/saved-view/saved-view.repository.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { StoredMail } from '#server/drivers/mail/types.ts'
 import type { Connection } from '#server/graphql/common/paging.ts'
@@ -123,6 +124,9 @@ export interface AdminObjects extends CommonObjects {
   StockMovement: StockMovement
   StockMovementConnection: Connection<StockMovement>
   StockLocation: { id: string, name: string }
+  SavedView: SavedView
+  SavedViewPayload: { savedViews: SavedView[], userErrors: UserError[] }
+  SavedViewDeletePayload: { deletedSavedViewId: string | null, userErrors: UserError[] }
   InventoryPayload: { inventory: StockLevel | null, userErrors: UserError[] }
 }
 

@@ -28,6 +28,7 @@ import './product-media.ts'
 import './product-imports.ts'
 import './product-import-operations.ts'
 import './dashboard.ts'
+import './saved-views.ts'
 import './attention.ts'
 import './mails.ts'
 

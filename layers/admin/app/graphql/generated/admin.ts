@@ -872,6 +872,29 @@ export type ProductsBulkUpdateInput = {
   tagsRemove?: Array<string> | null | undefined;
 };
 
+/** A list that can have views of one's own. */
+export type SavedViewList =
+  /** Stock of variants. */
+  | 'INVENTORY'
+  /** Orders. */
+  | 'ORDERS'
+  /** Products. */
+  | 'PRODUCTS';
+
+/** A view of the caller. What is absent stays. */
+export type SavedViewSetInput = {
+  /** The view that it is; a new one without it. */
+  id?: string | number | null | undefined;
+  /** Of what list. */
+  list: SavedViewList;
+  /** What it is called; once per list, at most 40 characters. */
+  name?: string | null | undefined;
+  /** Its new place among the views, from 0. */
+  position?: number | null | undefined;
+  /** What follows the question mark of the list's address. */
+  query?: string | null | undefined;
+};
+
 /** Which products come first and last for some searches. */
 export type SearchPlacementInput = {
   /** Products that come last; at most 100. */
@@ -1685,6 +1708,29 @@ export type UrlRedirectDeleteMutationVariables = Exact<{
 
 
 export type UrlRedirectDeleteMutation = { urlRedirectDelete: { deletedUrlRedirectId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AdminSavedViewFragment = { id: string, name: string, query: string };
+
+export type AdminSavedViewsQueryVariables = Exact<{
+  list: SavedViewList;
+}>;
+
+
+export type AdminSavedViewsQuery = { savedViews: Array<{ id: string, name: string, query: string }> };
+
+export type SavedViewSetMutationVariables = Exact<{
+  input: SavedViewSetInput;
+}>;
+
+
+export type SavedViewSetMutation = { savedViewSet: { savedViews: Array<{ id: string, name: string, query: string }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type SavedViewDeleteMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SavedViewDeleteMutation = { savedViewDelete: { deletedSavedViewId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type AdminSearchTermFragment = { query: string, searches: number, results: number, clickedSearches: number, addedSearches: number, lastSearchedAt: string, searchRedirect: { id: string, target: string } | null, searchPlacement: { id: string } | null };
 
@@ -2643,6 +2689,13 @@ export const AdminRedirectFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"AdminRedirect"}) as unknown as TypedDocumentString<AdminRedirectFragment, unknown>;
+export const AdminSavedViewFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminSavedView on SavedView {
+  id
+  name
+  query
+}
+    `, {"fragmentName":"AdminSavedView"}) as unknown as TypedDocumentString<AdminSavedViewFragment, unknown>;
 export const AdminSearchTermFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminSearchTerm on SearchTerm {
   query
@@ -6443,6 +6496,52 @@ export const UrlRedirectDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<UrlRedirectDeleteMutation, UrlRedirectDeleteMutationVariables>;
+export const AdminSavedViewsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSavedViews($list: SavedViewList!) {
+  savedViews(list: $list) {
+    ...AdminSavedView
+  }
+}
+    fragment AdminSavedView on SavedView {
+  id
+  name
+  query
+}`) as unknown as TypedDocumentString<AdminSavedViewsQuery, AdminSavedViewsQueryVariables>;
+export const SavedViewSetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SavedViewSet($input: SavedViewSetInput!) {
+  savedViewSet(input: $input) {
+    savedViews {
+      ...AdminSavedView
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminSavedView on SavedView {
+  id
+  name
+  query
+}`) as unknown as TypedDocumentString<SavedViewSetMutation, SavedViewSetMutationVariables>;
+export const SavedViewDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SavedViewDelete($id: ID!) {
+  savedViewDelete(id: $id) {
+    deletedSavedViewId
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<SavedViewDeleteMutation, SavedViewDeleteMutationVariables>;
 export const AdminSearchTermsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminSearchTerms($range: SearchTermRange, $withoutResults: Boolean, $fewClicks: Boolean, $query: String, $page: Int) {
   searchTerms(
