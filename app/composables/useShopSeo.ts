@@ -30,36 +30,39 @@ function sizeOf(image: ShareImageFragment | null | undefined): { width: number, 
   return { width: Math.round(image.width * scale), height: Math.round(image.height * scale) }
 }
 
-/** Title, description, canonical, Open Graph and structured data of a page. */
+/** Those that have a content. */
+function present(contents: Record<string, string | number | null | undefined>): [name: string, content: string][] {
+  return Object.entries(contents).flatMap(([name, content]) => content ? [[name, String(content)]] : [])
+}
+
+/**
+ * Title, description, canonical, Open Graph and structured data of a page. Written out, since Nuxt's `useSeoMeta` brings
+ * a list of all names there are to the browser.
+ */
 export function useShopSeo(seo: () => ShopSeo): void {
   const absolute = useSiteUrl()
-  const current = computed(seo)
-  useSeoMeta({
-    title: () => current.value.title,
-    description: () => current.value.description || null,
-    robots: () => current.value.noindex ? 'noindex' : null,
-    ogTitle: () => current.value.title,
-    ogDescription: () => current.value.description || null,
-    ogType: () => (current.value.type ?? 'website') as 'website',
-    ogUrl: () => current.value.noindex ? null : absolute(current.value.path),
-    ogImage: () => current.value.image ? absolute(current.value.image.shareUrl) : null,
-    ogImageWidth: () => sizeOf(current.value.image)?.width ?? null,
-    ogImageHeight: () => sizeOf(current.value.image)?.height ?? null,
-    ogImageAlt: () => current.value.image?.altText || null,
-    twitterCard: () => current.value.image ? 'summary_large_image' : 'summary',
-  })
-  useHead({
-    link: () => current.value.noindex ? [] : [{ rel: 'canonical', href: absolute(current.value.path) }],
-    meta: () => current.value.price
-      ? [
-          { property: 'product:price:amount', content: current.value.price.amount },
-          { property: 'product:price:currency', content: current.value.price.currencyCode },
-        ]
-      : [],
-    script: () => (current.value.structuredData ?? []).map((data, index) => ({
-      key: `structured-data-${index}`,
-      type: 'application/ld+json',
-      innerHTML: serializeStructuredData(data),
-    })),
+  useHead(() => {
+    const { title, description, path, image, type = 'website', noindex, price, structuredData = [] } = seo()
+    const size = sizeOf(image)
+    return {
+      title,
+      meta: [
+        ...present({ description, 'robots': noindex ? 'noindex' : null, 'twitter:card': image ? 'summary_large_image' : 'summary' }).map(([name, content]) => ({ name, content })),
+        ...present({
+          'og:title': title,
+          'og:description': description,
+          'og:type': type,
+          'og:url': noindex ? null : absolute(path),
+          'og:image': image && absolute(image.shareUrl),
+          'og:image:width': size?.width,
+          'og:image:height': size?.height,
+          'og:image:alt': image?.altText,
+          'product:price:amount': price?.amount,
+          'product:price:currency': price?.currencyCode,
+        }).map(([property, content]) => ({ property, content })),
+      ],
+      link: noindex ? [] : [{ rel: 'canonical', href: absolute(path) }],
+      script: structuredData.map((data, index) => ({ key: `structured-data-${index}`, type: 'application/ld+json', innerHTML: serializeStructuredData(data) })),
+    }
   })
 }
