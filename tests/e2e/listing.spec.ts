@@ -33,6 +33,22 @@ test('a collection is narrowed down, and the address says how', async ({ page, o
   await expect(count).toHaveText(all)
 })
 
+test('a box that is ticked before script runs is followed when it does', async ({ page, isMobile }) => {
+  test.skip(Boolean(isMobile), 'a phone opens its filters by script')
+  let release: () => void = () => {}
+  const held = new Promise<void>((resolve) => { release = resolve })
+  await page.route('**/_nuxt/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/collections/table', { waitUntil: 'commit' })
+  await page.getByRole('checkbox', { name: /^Cream/ }).check()
+  await expect(page).toHaveURL('/collections/table')
+  release()
+  await expect(page).toHaveURL('/collections/table?option.Color=Cream')
+  await expect(page.getByRole('checkbox', { name: /^Cream/ })).toBeChecked()
+})
+
 test('a choice that nothing fulfills offers ways back', async ({ page, open, expectAccessible }) => {
   await open('/collections/table?vendor=Nobody&option.Color=Cream')
   await expect(page.getByText('Nothing has all of this.')).toBeVisible()
