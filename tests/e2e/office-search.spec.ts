@@ -74,7 +74,7 @@ test('a search is led to a page, changed, and led back', async ({ page, open, ba
   expect((await find(baseURL!, led)).redirect).toBeNull()
 })
 
-test('products are pinned from the preview, put in order by keys, and moved to the end', async ({ page, open, baseURL, expectAccessible }, { project }) => {
+test('products are pinned from the preview, put in order by keys, and moved to the end', async ({ page, open, baseURL, isMobile, expectAccessible }, { project }) => {
   const { pinned } = wordsOf(project.name)
   const before = (await find(baseURL!, pinned)).slugs
   await signIn(page)
@@ -89,7 +89,8 @@ test('products are pinned from the preview, put in order by keys, and moved to t
   const title = await second.locator('.truncate.font-medium').first().innerText()
   await second.getByRole('button', { name: /^Pin / }).click()
   const first = page.getByRole('list', { name: /^First/ })
-  await first.getByRole('button', { name: `Move ${title}` }).press('ArrowUp')
+  if (isMobile) await first.getByRole('button', { name: `Move ${title} up` }).click()
+  else await first.getByRole('button', { name: `Move ${title}`, exact: true }).press('ArrowUp')
   await expect(after.getByRole('listitem').first()).toContainText(title)
   const last = after.getByRole('listitem').nth(2)
   await last.getByRole('button', { name: /to the end$/ }).click()

@@ -15,13 +15,17 @@ type Fields<Rule> = Omit<Rule, '_id' | 'keys' | 'createdAt' | 'changedAt' | 'ver
 /** A rule as it would be. */
 export type RuleDraft = { [Kind in SearchRuleDocument['kind']]: Fields<Extract<SearchRuleDocument, { kind: Kind }>> }[SearchRuleDocument['kind']]
 
+/** UTF-16 units of a query that are read; no rule has a longer one. */
+const LONGEST = 400
+const keyOf = (query: string): string => query.length > LONGEST ? '' : foldQuery(query)
+
 const NOTHING = { pinned: [], buried: [] }
 
 /** What there may be one rule of each kind for. */
 export function keysOf(rule: RuleDraft): string[] {
   const of = (texts: readonly string[]) => texts.map(text => `${rule.kind}:${foldQuery(text)}`)
   // A word may be in several groups, but not twice the same group.
-  return rule.kind === 'synonym' ? of([[...rule.inputs ?? [], '>', ...rule.terms.map(foldQuery).sort()].join('|')]) : of(rule.queries)
+  return rule.kind === 'synonym' ? of([[...(rule.inputs ?? []).map(foldQuery).sort(), '>', ...rule.terms.map(foldQuery).sort()].join('|')]) : of(rule.queries)
 }
 
 /** Pure: rules as searches ask for them, by the folded query. */
@@ -36,9 +40,9 @@ export function compileRules(rules: readonly RuleDraft[]): CompiledRules {
   }
   return {
     synonyms,
-    redirectOf: query => redirects.get(foldQuery(query)) ?? null,
+    redirectOf: query => redirects.get(keyOf(query)) ?? null,
     placementOf(query) {
-      const placement = placements.get(foldQuery(query))
+      const placement = placements.get(keyOf(query))
       return placement ? { pinned: placement.pinnedIds, buried: placement.buriedIds } : NOTHING
     },
   }

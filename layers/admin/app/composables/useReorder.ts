@@ -1,8 +1,12 @@
 /** Milliseconds after the last key before an order that keys made is sent. */
 const PAUSE = 600
 
-/** An order that is changed by drag and by keys: shown at once, told when it stands. */
-export function useReorder(ids: () => readonly string[], changed: (ids: string[]) => Promise<void>) {
+/**
+ * An order that is changed by drag and by keys: shown at once, told when it stands.
+ *
+ * @param pause milliseconds that keys are waited for; 0 where telling costs nothing
+ */
+export function useReorder(ids: () => readonly string[], changed: (ids: string[]) => Promise<void> | void, pause = PAUSE) {
   const order = ref<string[]>([...ids()])
   const dragged = ref<string | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -36,7 +40,8 @@ export function useReorder(ids: () => readonly string[], changed: (ids: string[]
       if (to < 0 || to >= order.value.length) return null
       place(id, to)
       clearTimeout(timer)
-      timer = setTimeout(tell, PAUSE)
+      if (pause === 0) tell()
+      else timer = setTimeout(tell, pause)
       return to
     },
   }
