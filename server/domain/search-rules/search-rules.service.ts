@@ -41,7 +41,12 @@ export function createSearchRules({ repository, products, engine, cache, changes
     return compiled.rules
   }
 
-  const tellEngine = async () => engine.setSynonyms(compileRules(await repository.all()).synonyms)
+  let told: Promise<void> = Promise.resolve()
+  /** One after the other, so that what was read earlier is never told later. */
+  function tellEngine(): Promise<void> {
+    told = told.catch(() => {}).then(async () => engine.setSynonyms(compileRules(await repository.all()).synonyms))
+    return told
+  }
   changes.subscribe(heard => heard.some(({ collection }) => collection === 'searchRules') ? tellEngine() : undefined)
 
   async function list<K extends Kind>(kind: K, query: string): Promise<Rule<K>[]> {
