@@ -5,6 +5,9 @@ import { sameValue } from './field-merge'
 export interface OptionValueForm { name: string, previousName: string | null, color: string | null }
 export interface OptionForm { name: string, previousName: string | null, values: OptionValueForm[] }
 
+/** What happens when nothing is left: it is sold out, it is sold on, or nobody counts. */
+export type StockRule = 'COUNTED' | 'SOLD_ON' | 'NOT_COUNTED'
+
 export interface VariantForm {
   /** Null as long as it is only made of options and not saved. */
   id: string | null
@@ -14,6 +17,12 @@ export interface VariantForm {
   cost: string
   sku: string
   onHand: string
+  barcode: string
+  /** Grams. */
+  weight: string
+  stockRule: StockRule
+  /** The product's picture that shows it; empty for the main one. */
+  mediaId: string
 }
 
 /** A product as its form holds it: everything is text until it is saved. */
@@ -39,7 +48,9 @@ export interface ProductForm {
   variants: VariantForm[]
 }
 
-export type VariantField = 'price' | 'compareAtPrice' | 'cost' | 'sku' | 'onHand'
+export type VariantField = Exclude<keyof VariantForm, 'id' | 'optionValues'>
+/** What the grid shows of a variant; the rest is behind its last button. */
+export type GridField = 'price' | 'compareAtPrice' | 'cost' | 'sku' | 'onHand'
 
 /** The form of a product as it was loaded. */
 export function toForm(product: AdminProductDetailFragment): ProductForm {
@@ -68,6 +79,10 @@ export function toForm(product: AdminProductDetailFragment): ProductForm {
       cost: amountText(variant.cost),
       sku: variant.sku ?? '',
       onHand: String(variant.inventory?.onHand ?? 0),
+      barcode: variant.barcode ?? '',
+      weight: variant.weightGrams?.toString() ?? '',
+      stockRule: !variant.tracked ? 'NOT_COUNTED' : variant.continueSelling ? 'SOLD_ON' : 'COUNTED',
+      mediaId: variant.mediaId ?? '',
     })),
   }
 }
@@ -82,6 +97,7 @@ export const PRODUCT_FIELD_KEYS = Object.keys(PRODUCT_FIELDS) as ProductField[]
 
 export const VARIANT_FIELDS: Record<VariantField, [one: string, many: string]> = {
   price: ['price', 'prices'], compareAtPrice: ['former price', 'former prices'], cost: ['cost', 'costs'], sku: ['SKU', 'SKUs'], onHand: ['stock figure', 'stock figures'],
+  barcode: ['barcode', 'barcodes'], weight: ['weight', 'weights'], stockRule: ['rule for stock', 'rules for stock'], mediaId: ['picture', 'pictures'],
 }
 export const VARIANT_FIELD_KEYS = Object.keys(VARIANT_FIELDS) as VariantField[]
 

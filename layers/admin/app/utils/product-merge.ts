@@ -9,6 +9,9 @@ export interface Merge {
   taken: string[]
 }
 
+/** Values of variants that are no words. */
+const VARIANT_VALUES: Record<string, string> = { COUNTED: 'counted', SOLD_ON: 'sold on', NOT_COUNTED: 'not counted' }
+
 /** Fields whose value needs more than its text, e.g. ids of things with a name. */
 export type ShownFields = Partial<{ [Key in ProductField]: (value: ProductForm[Key]) => string }>
 
@@ -35,8 +38,8 @@ export function mergeForms(before: ProductForm, mine: ProductForm, theirs: Produ
     if (!was || !my || !row) continue
     for (const key of VARIANT_FIELD_KEYS) {
       const name = `${VARIANT_FIELDS[key][0]}${their.optionValues.length > 0 ? ` of ${their.optionValues.join(' / ')}` : ''}`
-      if (sameValue(was[key], their[key]) && !sameValue(was[key], my[key])) row[key] = my[key]
-      decide(`variants.${their.id}.${key}`, name, was[key], my[key], their[key], () => { row[key] = their[key] })
+      if (sameValue(was[key], their[key]) && !sameValue(was[key], my[key])) Object.assign(row, { [key]: my[key] })
+      decide(`variants.${their.id}.${key}`, name, was[key], my[key], their[key], () => Object.assign(row, { [key]: their[key] }), value => inWords(VARIANT_VALUES[value] ?? value))
     }
   }
   return merge

@@ -49,5 +49,5 @@ export function planRows(loaded: { options: readonly OptionForm[], variants: rea
 
 function likeNearest(optionValues: string[], siblings: readonly VariantForm[]): VariantForm {
   const near = siblings.find(variant => variant.optionValues[0] === optionValues[0]) ?? siblings[0]
-  return { id: null, optionValues, price: near?.price ?? '', compareAtPrice: near?.compareAtPrice ?? '', cost: near?.cost ?? '', sku: '', onHand: '0' }
+  return { id: null, optionValues, price: near?.price ?? '', compareAtPrice: near?.compareAtPrice ?? '', cost: near?.cost ?? '', sku: '', onHand: '0', barcode: '', weight: near?.weight ?? '', stockRule: near?.stockRule ?? 'COUNTED', mediaId: '' }
 }

@@ -33,7 +33,7 @@ export function toUpdate(id: string, version: number, before: ProductForm, now: 
   return { input: Object.keys(input).length > 2 ? input : null, problems }
 }
 
-/** What of a variant's amounts and SKU differs; without `was` all of it. */
+/** What of a variant differs; without `was` all of it. */
 export function toVariantChange(was: VariantForm | null, is: VariantForm, currencyCode: string, path: string, problems: Problems): Omit<ProductVariantUpdateInput, 'id'> | null {
   const change: Omit<ProductVariantUpdateInput, 'id'> = {}
   for (const key of ['price', 'compareAtPrice', 'cost'] as const) {
@@ -44,6 +44,17 @@ export function toVariantChange(was: VariantForm | null, is: VariantForm, curren
     else change[key] = amount
   }
   if (!was || is.sku !== was.sku) change.sku = is.sku.trim() || null
+  if (!was || is.barcode !== was.barcode) change.barcode = is.barcode.trim() || null
+  if (!was || is.mediaId !== was.mediaId) change.mediaId = is.mediaId || null
+  if (!was || is.stockRule !== was.stockRule) {
+    change.tracked = is.stockRule !== 'NOT_COUNTED'
+    change.continueSelling = is.stockRule === 'SOLD_ON'
+  }
+  if (!was || is.weight !== was.weight) {
+    const weight = is.weight.trim()
+    if (/^\d{0,7}$/.test(weight)) change.weightGrams = weight === '' ? null : Number(weight)
+    else problems[`${path}.weight`] = 'Enter a weight in whole grams, like 450.'
+  }
   return Object.keys(change).length > 0 ? change : null
 }
 

@@ -1182,9 +1182,9 @@ export type AdminGridProductFragment = { id: string, version: number, title: str
 
 export type AdminGridVariantFragment = { id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } };
 
-export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
+export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
 
-export type AdminVariantDetailFragment = { id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null };
+export type AdminVariantDetailFragment = { id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null };
 
 export type AdminRelatedFragment = { id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } };
 
@@ -1544,7 +1544,7 @@ export type AdminProductQueryVariables = Exact<{
 }>;
 
 
-export type AdminProductQuery = { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, collections: { nodes: Array<{ id: string, title: string, kind: CollectionKind }> }, facets: Array<{ id: string, title: string, type: FacetType, values: Array<{ id: string, title: string, color: string | null }> }> };
+export type AdminProductQuery = { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, collections: { nodes: Array<{ id: string, title: string, kind: CollectionKind }> }, facets: Array<{ id: string, title: string, type: FacetType, values: Array<{ id: string, title: string, color: string | null }> }> };
 
 export type AdminProductVariantsQueryVariables = Exact<{
   id: string | number;
@@ -1552,7 +1552,7 @@ export type AdminProductVariantsQueryVariables = Exact<{
 }>;
 
 
-export type AdminProductVariantsQuery = { product: { variants: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null };
+export type AdminProductVariantsQuery = { product: { variants: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null };
 
 export type AdminProductPickQueryVariables = Exact<{
   query: string;
@@ -1573,21 +1573,21 @@ export type ProductUpdateMutationVariables = Exact<{
 }>;
 
 
-export type ProductUpdateMutation = { productUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductUpdateMutation = { productUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductOptionsSetMutationVariables = Exact<{
   input: ProductOptionsSetInput;
 }>;
 
 
-export type ProductOptionsSetMutation = { productOptionsSet: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductOptionsSetMutation = { productOptionsSet: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductVariantsBulkUpdateMutationVariables = Exact<{
   input: ProductVariantsBulkUpdateInput;
 }>;
 
 
-export type ProductVariantsBulkUpdateMutation = { productVariantsBulkUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductVariantsBulkUpdateMutation = { productVariantsBulkUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductDuplicateMutationVariables = Exact<{
   input: ProductDuplicateInput;
@@ -1608,21 +1608,21 @@ export type ProductMediaAddMutationVariables = Exact<{
 }>;
 
 
-export type ProductMediaAddMutation = { productMediaAdd: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductMediaAddMutation = { productMediaAdd: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductMediaReorderMutationVariables = Exact<{
   input: ProductMediaReorderInput;
 }>;
 
 
-export type ProductMediaReorderMutation = { productMediaReorder: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductMediaReorderMutation = { productMediaReorder: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductMediaUpdateMutationVariables = Exact<{
   input: ProductMediaUpdateInput;
 }>;
 
 
-export type ProductMediaUpdateMutation = { productMediaUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, tracked: boolean, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductMediaUpdateMutation = { productMediaUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductsBulkUpdateMutationVariables = Exact<{
   input: ProductsBulkUpdateInput;
@@ -2388,7 +2388,10 @@ export const AdminVariantDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   title
   sku
   barcode
+  weightGrams
   tracked
+  continueSelling
+  mediaId
   selectedOptions {
     name
     value
@@ -2496,7 +2499,10 @@ fragment AdminVariantDetail on ProductVariant {
   title
   sku
   barcode
+  weightGrams
   tracked
+  continueSelling
+  mediaId
   selectedOptions {
     name
     value
@@ -5288,7 +5294,10 @@ fragment AdminVariantDetail on ProductVariant {
   title
   sku
   barcode
+  weightGrams
   tracked
+  continueSelling
+  mediaId
   selectedOptions {
     name
     value
@@ -5362,7 +5371,10 @@ fragment AdminVariantDetail on ProductVariant {
   title
   sku
   barcode
+  weightGrams
   tracked
+  continueSelling
+  mediaId
   selectedOptions {
     name
     value
@@ -5522,7 +5534,10 @@ fragment AdminVariantDetail on ProductVariant {
   title
   sku
   barcode
+  weightGrams
   tracked
+  continueSelling
+  mediaId
   selectedOptions {
     name
     value
@@ -5650,7 +5665,10 @@ fragment AdminVariantDetail on ProductVariant {
   title
   sku
   barcode
+  weightGrams
   tracked
+  continueSelling
+  mediaId
   selectedOptions {
     name
     value
@@ -5778,7 +5796,10 @@ fragment AdminVariantDetail on ProductVariant {
   title
   sku
   barcode
+  weightGrams
   tracked
+  continueSelling
+  mediaId
   selectedOptions {
     name
     value
@@ -5939,7 +5960,10 @@ fragment AdminVariantDetail on ProductVariant {
   title
   sku
   barcode
+  weightGrams
   tracked
+  continueSelling
+  mediaId
   selectedOptions {
     name
     value
@@ -6067,7 +6091,10 @@ fragment AdminVariantDetail on ProductVariant {
   title
   sku
   barcode
+  weightGrams
   tracked
+  continueSelling
+  mediaId
   selectedOptions {
     name
     value
@@ -6195,7 +6222,10 @@ fragment AdminVariantDetail on ProductVariant {
   title
   sku
   barcode
+  weightGrams
   tracked
+  continueSelling
+  mediaId
   selectedOptions {
     name
     value

@@ -3,7 +3,7 @@ import type { OptionForm, VariantForm } from '../../../../../../layers/admin/app
 import { planRows } from '../../../../../../layers/admin/app/utils/product-rows.ts'
 
 const option = (name: string, values: string[], previous: string | null = name): OptionForm => ({ name, previousName: previous, values: values.map(value => ({ name: value, previousName: previous === null ? null : value, color: null })) })
-const variant = (id: string, optionValues: string[], price = '1.00'): VariantForm => ({ id, optionValues, price, compareAtPrice: '', cost: '', sku: `SKU-${id}`, onHand: '4' })
+const variant = (id: string, optionValues: string[], price = '1.00'): VariantForm => ({ id, optionValues, price, compareAtPrice: '', cost: '', sku: `SKU-${id}`, onHand: '4', barcode: '', weight: '', stockRule: 'COUNTED', mediaId: '' })
 const fresh = (name: string) => ({ name, previousName: null, color: null })
 const rowsOf = (plan: ReturnType<typeof planRows>) => plan.rows.map(({ id, optionValues, price }) => [id, optionValues.join('/'), price])
 
