@@ -13,7 +13,7 @@ const CLI = join(ROOT, 'cli', 'zivero.ts')
 /** A build may come first. */
 const START_TIMEOUT_MS = 240_000
 /** Settings of the developer's own shell must not reach a test's shop. */
-const SETTINGS = /^(?:PORT|HOST|SITE_URL|TRUSTED_PROXY_HOPS|ZIVERO_.*|MONGODB_URI|DATABASE_URL|REDIS_URL|PAYMENT_GATEWAY|STRIPE_.*|SMTP_URL|AUTH_SECRET|S3_.*|NITRO_.*|NODE_ENV|VITEST.*)$/
+const SETTINGS = /^(?:PORT|HOST|SITE_URL|TRUSTED_PROXY_HOPS|ZIVERO_.*|MONGODB_URI|DATABASE_URL|REDIS_URL|PAYMENT_GATEWAY|STRIPE_.*|SMTP_URL|AUTH_SECRET|S3_.*|SEARCH_.*|NITRO_.*|NODE_ENV|VITEST.*)$/
 
 /** A part of a running shop, as a test may want to kill it. */
 export type ShopPart = 'launcher' | 'server' | 'postgres' | 'documents'
