@@ -35,12 +35,12 @@ export class Codes {
     const normal = normalizeCode(code)
     if (!normal) return []
     const [first, second] = [hashOf(normal), hashOf(normal, SECOND_SEED)]
-    const { keys, values } = this.table.shard(first)
-    const mask = keys.length - 1
+    const shard = this.table.shard(first)
+    const last = shard.length - 1
     const found: number[] = []
-    for (let at = first & mask; keys[at] !== 0; at = (at + 1) & mask) {
-      const entry = values[at]!
-      if (keys[at] === first && this.seconds.array[entry] === second) found.push(this.slots.array[entry]!)
+    for (let at = (first << 1) & last; shard[at] !== 0; at = (at + 2) & last) {
+      const entry = shard[at + 1]!
+      if (shard[at] === first && this.seconds.array[entry] === second) found.push(this.slots.array[entry]!)
     }
     return found
   }

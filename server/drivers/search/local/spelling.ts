@@ -60,11 +60,11 @@ export class Spelling {
     let looks = 0
     for (const text of shortened(word, edits)) {
       const hash = hashOf(text)
-      const { keys, values } = this.table.shard(hash)
-      const mask = keys.length - 1
-      for (let at = hash & mask; keys[at] !== 0; at = (at + 1) & mask) {
-        const term = values[at]!
-        if (keys[at] !== hash || found.has(term)) continue
+      const shard = this.table.shard(hash)
+      const last = shard.length - 1
+      for (let at = (hash << 1) & last; shard[at] !== 0; at = (at + 2) & last) {
+        const term = shard[at + 1]!
+        if (shard[at] !== hash || found.has(term)) continue
         if (++looks > MOST_LOOKS) return [...found.values()]
         const known = textOf(term)
         const distance = editDistance(word, known, edits)

@@ -61,6 +61,17 @@ export class Terms {
     return String.fromCharCode(...units.reverse())
   }
 
+  /** Terms that `word` starts with, the shortest first; itself among them. */
+  *startsOf(word: string): Generator<number> {
+    let node = ROOT
+    for (let i = 0; i < word.length; i++) {
+      node = this.child(node, word.charCodeAt(i))
+      if (node === ROOT) return
+      const term = this.termOf.array[node]!
+      if (term > 0) yield term - 1
+    }
+  }
+
   /** Terms that start with `prefix`, the shortest first, itself not among them. */
   *startingWith(prefix: string): Generator<number> {
     const start = this.walk(prefix)
@@ -104,11 +115,11 @@ export class Terms {
 
   private child(parent: number, char: number): number {
     const hash = nodeHash(parent, char)
-    const { keys, values } = this.table.shard(hash)
-    const mask = keys.length - 1
-    for (let at = hash & mask; keys[at] !== 0; at = (at + 1) & mask) {
-      const node = values[at]!
-      if (keys[at] === hash && this.parents.array[node] === parent && this.chars.array[node] === char) return node
+    const shard = this.table.shard(hash)
+    const last = shard.length - 1
+    for (let at = (hash << 1) & last; shard[at] !== 0; at = (at + 2) & last) {
+      const node = shard[at + 1]!
+      if (shard[at] === hash && this.parents.array[node] === parent && this.chars.array[node] === char) return node
     }
     return ROOT
   }

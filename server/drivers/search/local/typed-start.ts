@@ -27,7 +27,7 @@ export function typedStartOf(text: string, words: readonly QueryWord[]): TypedSt
  * @param bonus share added to the scores of such documents
  */
 export function creditTypedStarts(store: Store, { texts, unfinished }: TypedStart, words: number, found: Scores, bonus: number): void {
-  const { documents, terms } = store
+  const { documents, postings, terms } = store
   const startsWith = (slot: number, typed: string): boolean => {
     for (let at = 0, index = 0; index < documents.nameLength.array[slot]!; index++) {
       const text = terms.textOf(documents.nameTermAt(slot, index))
@@ -37,22 +37,19 @@ export function creditTypedStarts(store: Store, { texts, unfinished }: TypedStar
     }
     return false
   }
-  /** By the first term of a name, whether the name can start so: most names are ruled out by it. */
-  const promising = new Map<number, boolean>()
-  const isPromising = (term: number): boolean => {
-    let answer = promising.get(term)
-    if (answer === undefined) {
-      const text = terms.textOf(term)
-      promising.set(term, answer = texts.some(typed => typed.startsWith(text) || text.startsWith(typed)))
-    }
-    return answer
-  }
+  const inName = 3 << store.schema.fields.findIndex(field => field.isName) * 2
   const fewest = Math.max(1, words - unfinished)
-  for (let index = 0; index < found.length; index++) {
-    const slot = found.slots[index]!
-    const matched = found.matched[slot]!
-    if (matched < fewest || documents.nameLength.array[slot] === 0 || !isPromising(documents.nameTermAt(slot, 0)) || !texts.some(typed => startsWith(slot, typed))) continue
-    found.score[slot]! *= words / matched * (1 + bonus)
-    found.matched[slot] = words
+  // Few terms can be the first of such a name, and their documents are fewer than all that were found.
+  for (const first of new Set(texts.flatMap(typed => [...terms.startsOf(typed), ...terms.startingWith(typed)]))) {
+    for (let block = postings.head(first); block !== 0; block = postings.next(block)) {
+      const { slots, counts, start, end } = postings.read(first, block)
+      for (let at = start; at < end; at++) {
+        const slot = slots[at]!
+        const matched = found.matched[slot]!
+        if ((counts[at]! & inName) === 0 || matched < fewest || documents.nameTermAt(slot, 0) !== first || !texts.some(typed => startsWith(slot, typed))) continue
+        found.score[slot]! *= words / matched * (1 + bonus)
+        found.matched[slot] = words
+      }
+    }
   }
 }

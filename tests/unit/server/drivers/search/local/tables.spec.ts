@@ -4,9 +4,10 @@ import { HashTable } from '../../../../../../server/drivers/search/local/hash-ta
 import { Pages } from '../../../../../../server/drivers/search/local/pages.ts'
 
 function valuesOf(table: HashTable, hash: number): number[] {
-  const { keys, values } = table.shard(hash)
+  const shard = table.shard(hash)
+  const last = shard.length - 1
   const found: number[] = []
-  for (let at = hash & (keys.length - 1); keys[at] !== 0; at = (at + 1) & (keys.length - 1)) if (keys[at] === hash) found.push(values[at]!)
+  for (let at = (hash << 1) & last; shard[at] !== 0; at = (at + 2) & last) if (shard[at] === hash) found.push(shard[at + 1]!)
   return found.sort((a, b) => a - b)
 }
 
