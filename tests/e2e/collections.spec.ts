@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ask } from './fixtures/office.ts'
 import { signIn } from './fixtures/staff.ts'
-import { expect, test } from './fixtures/test.ts'
+import { alive, expect, test } from './fixtures/test.ts'
 
 const saveBar = (page: Page) => page.getByRole('region', { name: 'Unsaved changes' })
 const save = async (page: Page) => {
@@ -45,7 +45,7 @@ test('a collection fills itself by rules, is put in order by hand, moved in the 
   await expect(page.getByRole('textbox', { name: 'Value of condition 2' })).toHaveValue('50.00')
 
   // Somebody else gives it a description and another name; here the name is changed too.
-  await page.waitForLoadState('networkidle')
+  await alive(page)
   const id = new URL(page.url()).pathname.split('/').at(-1)!
   const { collection } = await ask<{ collection: { version: number } }>(page, 'query ($id: ID!) { collection(id: $id) { version } }', { id })
   await ask(page, 'mutation ($input: CollectionUpdateInput!) { collectionUpdate(input: $input) { userErrors { message } } }', { input: { id, version: collection.version, title: 'Renamed elsewhere', description: 'Told elsewhere.' } })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ask } from './fixtures/office.ts'
 import { signIn } from './fixtures/staff.ts'
-import { expect, test } from './fixtures/test.ts'
+import { alive, expect, test } from './fixtures/test.ts'
 
 interface Made { id: string, version: number }
 
@@ -169,6 +169,7 @@ test('pictures are put in order by keys and described; leaving with changes asks
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
   await page.reload()
+  await alive(page)
   await expect(page.getByRole('button', { name: 'Cover: A clock on a wall' })).toBeVisible()
 
   await page.getByRole('textbox', { name: 'Subtitle' }).fill('Unsaved')

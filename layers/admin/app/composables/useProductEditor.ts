@@ -53,6 +53,11 @@ export function useProductEditor(loaded: AdminProductDetailFragment, shown: Show
     conflict.value = merge.conflicts.length + merge.taken.length > 0 ? { theirs, fields: merge.conflicts, taken: merge.taken } : null
   }
 
+  /** Takes what was saved beside the form: at once, unless variants have to be read besides. */
+  async function absorb(theirs: AdminProductDetailFragment): Promise<void> {
+    meet(theirs.variants.nodes.length < theirs.variants.totalCount ? await whole(theirs) : theirs)
+  }
+
   /** Decides one field; the last one closes the question. */
   function decide(field: FieldConflict, take: 'mine' | 'theirs'): void {
     if (!conflict.value) return
@@ -91,5 +96,5 @@ export function useProductEditor(loaded: AdminProductDetailFragment, shown: Show
     }
   }
 
-  return { product, form, problems, general, conflict, changes, leaving, currencyCode, saving, save, decide, absorb: async (theirs: AdminProductDetailFragment) => meet(await whole(theirs)), discard: () => reset(product.value) }
+  return { product, form, problems, general, conflict, changes, leaving, currencyCode, saving, save, decide, absorb, discard: () => reset(product.value) }
 }

@@ -10,7 +10,12 @@ export function useReorder(ids: () => readonly string[], changed: (ids: string[]
   const order = ref<string[]>([...ids()])
   const dragged = ref<string | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
-  watch(ids, (now) => { order.value = [...now] })
+  // What was moved and is not told yet stays moved, whatever else changes meanwhile.
+  watch(ids, (now) => {
+    const moved = timer !== undefined || dragged.value !== null
+    const kept = moved ? order.value.filter(id => now.includes(id)) : []
+    order.value = [...kept, ...now.filter(id => !kept.includes(id))]
+  })
   onBeforeUnmount(() => clearTimeout(timer))
 
   function place(id: string, to: number): void {
@@ -19,6 +24,7 @@ export function useReorder(ids: () => readonly string[], changed: (ids: string[]
   }
   function tell(): void {
     clearTimeout(timer)
+    timer = undefined
     if (order.value.some((id, index) => id !== ids()[index])) void changed([...order.value])
   }
 
