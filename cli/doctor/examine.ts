@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { loadSettings } from '#server/config/settings.ts'
+import { loadSettings, type Settings } from '#server/config/settings.ts'
 import { checkBuild } from './build.ts'
 import { checkDataDir } from './data.ts'
 import { checkDisk } from './disk.ts'
@@ -25,12 +25,17 @@ export async function examine(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     within('data directory', async () => checkDataDir(dataDir)),
     within('build', async () => checkBuild()),
     within('PostgreSQL', async () => settings?.databaseUrl ? checkPostgres(settings.databaseUrl) : []),
-    within('MongoDB', async () => settings?.mongodbUri ? checkMongo(settings.mongodbUri) : []),
-    within('search', async () => settings?.mongodbUri ? checkSearch(settings) : []),
+    settings?.mongodbUri ? checkCatalogue(settings, settings.mongodbUri) : [],
     within('Redis', async () => settings?.redisUrl ? checkRedis(settings.redisUrl) : []),
     within('mail', async () => settings?.smtpUrl ? checkMail(settings.smtpUrl, dataDir) : []),
     within('pictures', async () => settings ? checkMedia(settings) : []),
     within('shop', async () => settings ? checkShop(settings, running !== null) : []),
   ])
   return [...settingFindings, ...findings.flat()]
+}
+
+/** What the search would find is looked at only where the store can be. */
+async function checkCatalogue(settings: Settings, mongodbUri: string): Promise<Finding[]> {
+  const store = await within('MongoDB', () => checkMongo(mongodbUri))
+  return store.some(({ state }) => state === 'problem') ? store : [...store, ...await within('search', () => checkSearch(settings))]
 }

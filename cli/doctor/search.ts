@@ -4,10 +4,9 @@ import { connectMongo } from '#server/db/mongo/client.ts'
 import { createProductRepository } from '#server/domain/catalogue/product.repository.ts'
 import { ok, warning, type Finding } from './finding.ts'
 
-/** Whether the search index may hold the shop. A store that cannot be reached is another check's finding. */
+/** Whether the search index may hold the shop. */
 export async function checkSearch({ mongodbUri, searchMaxProducts: most }: Settings): Promise<Finding[]> {
-  const connection = await connectMongo(mongodbUri!).catch(() => null)
-  if (!connection) return []
+  const connection = await connectMongo(mongodbUri!)
   try {
     const count = await createProductRepository(documentCollections(connection.db)).countActive()
     return [count > most

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/test.ts'
 
 /** Screens that other specs see in light only, here in dark and narrow. */
 const SHOP = ['/', '/collections/table', '/collections/sale', '/products/mug-rund', '/products/tumblers-klar', '/search?q=linen', '/pages/our-makers']
-const OFFICE = ['/admin', '/admin/orders', '/admin/orders/packing', '/admin/products', '/admin/products/new', '/admin/products/edit', '/admin/collections', '/admin/collections/new', '/admin/inventory', '/admin/redirects', '/admin/search', '/admin/search/synonyms/new', '/admin/search/redirects', '/admin/search/pins/new?query=linen', '/admin/mails']
+const OFFICE = ['/admin', '/admin/orders', '/admin/orders/packing', '/admin/products', '/admin/products/new', '/admin/products/edit', '/admin/collections', '/admin/collections/new', '/admin/inventory', '/admin/facets', '/admin/media', '/admin/products/import', '/admin/redirects', '/admin/search', '/admin/search/synonyms/new', '/admin/search/redirects', '/admin/search/pins/new?query=linen', '/admin/mails']
 
 test.use({ colorScheme: 'dark' })
 
@@ -35,7 +35,7 @@ test('bag and checkout in the dark', async ({ page, open, expectAccessible }) =>
 })
 
 test('the back office in the dark', async ({ page, open, expectAccessible, isMobile }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   if (isMobile) await page.setViewportSize({ width: 320, height: 640 })
   await signIn(page)
   for (const path of OFFICE) {
