@@ -159,6 +159,7 @@ test('pictures are put in order by keys and described; leaving with changes asks
   await expect(pictures.first()).toBeVisible()
   const [first, second] = await names()
   await pictures.nth(1).focus()
+  const told = page.waitForResponse(response => response.request().postData()?.includes('productMediaReorder') ?? false)
   await page.keyboard.press('ArrowLeft')
   await expect.poll(names).toEqual(expect.arrayContaining([second, first]))
   await expect.poll(async () => (await names())[0]).toBe(second)
@@ -168,6 +169,7 @@ test('pictures are put in order by keys and described; leaving with changes asks
   await dialog.getByRole('textbox', { name: 'Alt text' }).fill('A clock on a wall')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
+  await told
   await page.reload()
   await alive(page)
   await expect(page.getByRole('button', { name: 'Cover: A clock on a wall' })).toBeVisible()

@@ -16,7 +16,10 @@ export function useReorder(ids: () => readonly string[], changed: (ids: string[]
     const kept = moved ? order.value.filter(id => now.includes(id)) : []
     order.value = [...kept, ...now.filter(id => !kept.includes(id))]
   })
-  onBeforeUnmount(() => clearTimeout(timer))
+  // Whoever leaves the page within the moment has moved it all the same.
+  onBeforeUnmount(() => {
+    if (timer !== undefined) tell()
+  })
 
   function place(id: string, to: number): void {
     const rest = order.value.filter(other => other !== id)
