@@ -23,6 +23,7 @@ export function shopEnv(settings: Settings, stores: { databaseUrl: string, mongo
     NITRO_PORT: String(settings.port),
     NITRO_HOST: settings.host,
     TRUSTED_PROXY_HOPS: String(settings.trustedProxyHops),
+    SEARCH_ENGINE: settings.searchEngine,
     SEARCH_MAX_PRODUCTS: String(settings.searchMaxProducts),
     PAYMENT_GATEWAY: settings.paymentGateway,
     ...settings.redisUrl ? { REDIS_URL: settings.redisUrl } : {},

@@ -16,19 +16,19 @@ import type { Report } from '../output.ts'
 import type { Stores } from './stores.ts'
 
 /** The search index of the data directory, for a command that runs while no node does. */
-export function openSearchIndex({ dataDir, searchMaxProducts }: Settings, { documents, postgres }: Stores, report: Report): SearchIndex {
+export function openSearchIndex(settings: Settings, { documents, postgres }: Stores, report: Report): SearchIndex {
   const fail = (error: unknown): never => {
     throw error
   }
   const cache = createCache(null, fail)
   const changes = createChangeFeed({ repository: createChangeFeedRepository(documents), clock })
   return createSearchIndex({
-    engine: createSearchEngine(dataDir),
+    engine: createSearchEngine(settings, documents),
     products: createProductRepository(documents),
     facets: createFacetService({ facets: createFacetRepository(documents), cache, changes, clock }),
     inventory: createInventoryService({ postgres, onStale: fail }),
     shop: createShopService({ repository: createShopRepository(documents), cache, changes, clock }),
     rebuilds: createSearchRebuildRepository(documents),
-    changes, limit: searchMaxProducts, notice: report, clock,
+    changes, limit: settings.searchMaxProducts, notice: report, clock,
   })
 }

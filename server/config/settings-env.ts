@@ -49,7 +49,8 @@ const schema = z.object({
   S3_REGION: z.string().trim().optional(),
   S3_ACCESS_KEY_ID: z.string().trim().optional(),
   S3_SECRET_ACCESS_KEY: z.string().trim().optional(),
-  SEARCH_MAX_PRODUCTS: wholeNumber('SEARCH_MAX_PRODUCTS', 0, 10_000_000, 500_000).default(250_000),
+  SEARCH_ENGINE: z.enum(['local', 'atlas'], { error: 'SEARCH_ENGINE must be local or atlas' }).default('local'),
+  SEARCH_MAX_PRODUCTS: wholeNumber('SEARCH_MAX_PRODUCTS', 0, 10_000_000, 500_000).optional(),
   SMTP_URL: connection('SMTP_URL', ['smtp://', 'smtps://'], 'smtp://user:password@mail.example:587').optional(),
   // Gateways of later versions are named by missing-drivers.ts with a better sentence than this one.
   PAYMENT_GATEWAY: z.enum(['sandbox'], { error: 'PAYMENT_GATEWAY must be sandbox' }).optional(),

@@ -7,6 +7,9 @@ import { ownOrigins, publicUrl } from './settings-origins.ts'
 /** Where the shop runs: a trial makes its own secrets and demo shop, a live shop is told both. */
 export type Mode = 'trial' | 'live'
 
+/** Unless somebody says otherwise: what lies in this process costs its memory, a cluster is as large as it was bought. */
+const MOST_PRODUCTS = { local: 250_000, atlas: 10_000_000 }
+
 /** The shop's settings, read once at start; nothing else reads `process.env`. */
 export interface Settings {
   /** Port that the site listens on. */
@@ -31,7 +34,9 @@ export interface Settings {
   redisUrl: string | null
   /** Bucket for pictures; null for files below the data directory. */
   s3: S3Settings | null
-  /** Products that the search index in this process may hold; a larger shop is searched by a plain query. */
+  /** The index in this process, or Atlas Search in the cluster of the document store. */
+  searchEngine: 'local' | 'atlas'
+  /** Products that the search index may hold; a larger shop is searched by a plain query. */
   searchMaxProducts: number
   /** Mail server; null for the dev mailbox. */
   smtpUrl: string | null
@@ -72,6 +77,7 @@ export function loadSettings(env: NodeJS.ProcessEnv): SettingsResult {
       problems.push(`PAYMENT_GATEWAY is not set, and this is a live shop (${reason}); name one: PAYMENT_GATEWAY=sandbox takes no real money`)
     }
   }
+  if (values.SEARCH_ENGINE === 'atlas' && !values.MONGODB_URI) problems.push('SEARCH_ENGINE is atlas, but MONGODB_URI is not set; name the cluster that has Atlas Search, or set SEARCH_ENGINE=local')
   const halfSet = problemOfS3(values)
   if (halfSet) problems.push(halfSet)
   if (problems.length > 0) return { ok: false, problems }
@@ -93,7 +99,8 @@ export function loadSettings(env: NodeJS.ProcessEnv): SettingsResult {
       databaseUrl: values.DATABASE_URL ?? null,
       redisUrl: values.REDIS_URL ?? null,
       s3: s3Of(values),
-      searchMaxProducts: values.SEARCH_MAX_PRODUCTS,
+      searchEngine: values.SEARCH_ENGINE,
+      searchMaxProducts: values.SEARCH_MAX_PRODUCTS ?? MOST_PRODUCTS[values.SEARCH_ENGINE],
       smtpUrl: values.SMTP_URL ?? null,
       paymentGateway: values.PAYMENT_GATEWAY ?? 'sandbox',
       authSecret: values.AUTH_SECRET ?? null,

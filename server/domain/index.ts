@@ -71,11 +71,13 @@ import { createShopService } from './shop/shop.service.ts'
 export type Services = ReturnType<typeof createServices>
 
 /** The composition root: the one place where parts are put together. */
-export function createServices({ settings, authSecret, postgres, documents, redis, onStale, notice = () => {}, clock = systemClock, remoteFiles = createRemoteFiles() }: {
-  settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'searchMaxProducts' | 'smtpUrl' | 's3'>
+export function createServices({ settings, authSecret, postgres, documents, searchDocuments = documents, redis, onStale, notice = () => {}, clock = systemClock, remoteFiles = createRemoteFiles() }: {
+  settings: Pick<Settings, 'dataDir' | 'publicUrl' | 'searchEngine' | 'searchMaxProducts' | 'smtpUrl' | 's3'>
   authSecret: string
   postgres: PostgresConnection
   documents: DocumentCollections
+  /** The same by a connection that waits longer, for a search index that lies in the document store. */
+  searchDocuments?: DocumentCollections
   redis: RedisConnection | null
   /** Hears of a failed read whose reader was given an old copy. */
   onStale: (error: unknown) => void
@@ -113,7 +115,7 @@ export function createServices({ settings, authSecret, postgres, documents, redi
   const catalogue = createCatalogueService({ products, collections, facets, cache, clock })
   const upkeep = createCatalogueUpkeep({ repository: createUpkeepRepository(documents), products, collections, facets: facetRepository, inventory, changes, clock })
   const productAdmin = createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, moved: redirects.moved, clock })
-  const searchEngine = createSearchEngine(dataDir)
+  const searchEngine = createSearchEngine(settings, documents, searchDocuments)
   const searchIndex = createSearchIndex({
     engine: searchEngine, products, facets, inventory, shop, rebuilds: createSearchRebuildRepository(documents), changes, limit: settings.searchMaxProducts, notice, clock,
   })

@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm'
 import pino from 'pino'
 import { loadSettings, type Settings } from '#server/config/settings.ts'
 import { documentCollections } from '#server/db/mongo/collections.ts'
-import { connectMongo } from '#server/db/mongo/client.ts'
+import { BATCH_LIMITS, connectMongo } from '#server/db/mongo/client.ts'
 import { connectPostgres } from '#server/db/postgres/client.ts'
 import { listenForWork } from '#server/db/postgres/work-hints.ts'
 import { createServices } from '#server/domain/index.ts'
 import { startWorker } from '#server/domain/outbox/worker.ts'
 import { connectRedis } from '#server/drivers/redis/client.ts'
+import { problemOfSearchEngine } from '#server/drivers/search/index.ts'
 import { createSandboxCourier } from '#server/drivers/payment/sandbox-courier.ts'
 import { loggedError } from './log-error.ts'
 import { prepareStores, type MigrationAssets } from './prepare-stores.ts'
@@ -33,8 +34,12 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
   const postgres = connectPostgres(databaseUrl, error => logger.warn({ err: error }, 'postgres connection lost'))
   const mongo = await connectMongo(mongodbUri)
   const documents = documentCollections(mongo.db)
+  const searchMongo = settings.searchEngine === 'atlas' ? await connectMongo(mongodbUri, BATCH_LIMITS) : mongo
+  const searchDocuments = documentCollections(searchMongo.db)
+  const searchProblem = await problemOfSearchEngine(settings, searchDocuments)
+  if (searchProblem) throw new Error(searchProblem)
   const services = createServices({
-    settings, authSecret, postgres, documents, redis, onStale: error => logger.warn({ err: error }, 'an old copy was served'), notice: sentence => logger.warn(sentence),
+    settings, authSecret, postgres, documents, searchDocuments, redis, onStale: error => logger.warn({ err: error }, 'an old copy was served'), notice: sentence => logger.warn(sentence),
   })
   const courier = createSandboxCourier({
     books: services.sandboxBooks,
@@ -73,6 +78,7 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
       await worker.stop()
       await services.close()
       await redis?.close()
+      if (searchMongo !== mongo) await searchMongo.close()
       await mongo.close()
       await postgres.close()
     },

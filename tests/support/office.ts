@@ -60,7 +60,7 @@ export async function openOffice({ demo = false, remoteFiles }: { demo?: boolean
   const documents = documentCollections(mongo.db)
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
-  const settings = { smtpUrl: null, s3: null, searchMaxProducts: 250_000, dataDir: root, publicUrl: 'http://localhost:4200' }
+  const settings = { smtpUrl: null, s3: null, searchEngine: 'local' as const, searchMaxProducts: 250_000, dataDir: root, publicUrl: 'http://localhost:4200' }
   await seedShop({ documents, postgres, media: createMediaStore(settings) }, demo)
   const node = (): Services => createServices({ settings, authSecret: 'o'.repeat(64), postgres, documents, redis: null, onStale: fail, clock, remoteFiles })
   const services = node()

@@ -7,8 +7,10 @@ import type {
   MenuDocument,
   PageDocument,
   ProductDocument,
+  SearchProductDocument,
   SearchRebuildDocument,
   SearchRuleDocument,
+  SearchStateDocument,
   ShopSettingsDocument,
   UpkeepDocument,
   UrlRedirectDocument,
@@ -28,6 +30,8 @@ export interface DocumentCollections {
   redirects: Collection<UrlRedirectDocument>
   searchRules: Collection<SearchRuleDocument>
   searchRebuilds: Collection<SearchRebuildDocument>
+  searchProducts: Collection<SearchProductDocument>
+  searchState: Collection<SearchStateDocument>
 }
 
 export function documentCollections(db: Db): DocumentCollections {
@@ -44,5 +48,7 @@ export function documentCollections(db: Db): DocumentCollections {
     redirects: db.collection('redirects'),
     searchRules: db.collection('searchRules'),
     searchRebuilds: db.collection('searchRebuilds'),
+    searchProducts: db.collection('searchProducts'),
+    searchState: db.collection('searchState'),
   }
 }

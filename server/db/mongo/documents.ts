@@ -398,3 +398,40 @@ export interface SearchRebuildDocument {
   /** By node, those that have heard of it. */
   nodes: Record<string, SearchRebuildNode>
 }
+
+/** A product as the search of the cluster reads it; only where `SEARCH_ENGINE` is atlas. */
+export interface SearchProductDocument {
+  /** Generation and product. */
+  _id: string
+  /** A rebuild of the index writes one of its own, which then takes the place of the one before. */
+  generation: string
+  productId: string
+  title: string
+  productType: string
+  vendor: string
+  codes: string[]
+  /** The same as letters and digits alone. */
+  exactCodes: string[]
+  details: string
+  description: string
+  /** `facet:value`. */
+  facetValues: string[]
+  collectionIds: string[]
+  /** Minor units. */
+  priceMin: number
+  priceMax: number
+  inStock: boolean
+  publishedAt: Date
+  rank: number
+}
+
+/** One document, `_id: 'products'`: the generation that is searched, and what it was built for. */
+export interface SearchStateDocument {
+  _id: 'products'
+  generation: string
+  language: string
+  /** Of the definition of the index. */
+  version: number
+  /** What it was told; null while nobody has said. */
+  mark: string | null
+}

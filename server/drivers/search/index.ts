@@ -1,7 +1,21 @@
+import type { Settings } from '../../config/settings.ts'
+import type { DocumentCollections } from '../../db/mongo/collections.ts'
+import { createAtlasSearch } from './atlas/index.ts'
+import { problemOfCluster } from './atlas/support.ts'
 import { createLocalSearch } from './local.ts'
 import type { SearchEngine } from './types.ts'
 
-/** The engine of this shop: the index in this process. */
-export function createSearchEngine(dataDir: string): SearchEngine {
-  return createLocalSearch({ dataDir })
+/**
+ * The engine of this shop: the index in this process, or the search of the cluster that holds the documents.
+ *
+ * @param asking while somebody waits for a page
+ * @param keeping for an index in the cluster, by a connection that may wait longer
+ */
+export function createSearchEngine({ searchEngine, dataDir }: Pick<Settings, 'searchEngine' | 'dataDir'>, asking: DocumentCollections, keeping = asking): SearchEngine {
+  return searchEngine === 'atlas' ? createAtlasSearch({ asking, keeping }) : createLocalSearch({ dataDir })
+}
+
+/** @returns why the engine cannot work here, in one sentence, or null. Throws when the store cannot be reached. */
+export async function problemOfSearchEngine({ searchEngine }: Pick<Settings, 'searchEngine'>, { searchProducts }: Pick<DocumentCollections, 'searchProducts'>): Promise<string | null> {
+  return searchEngine === 'atlas' ? problemOfCluster(searchProducts) : null
 }

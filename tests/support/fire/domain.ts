@@ -48,7 +48,7 @@ export async function openDomain(shop: { databaseUrl: string, mongodbUri: string
   let passed = 0
   const clock = () => new Date(Date.now() + passed)
   const services = createServices({
-    settings: { smtpUrl: null, s3: null, searchMaxProducts: 250_000, dataDir, publicUrl: 'http://localhost:4200' }, authSecret: 'f'.repeat(64), postgres, documents, redis: null, onStale: () => {}, clock,
+    settings: { smtpUrl: null, s3: null, searchEngine: 'local', searchMaxProducts: 250_000, dataDir, publicUrl: 'http://localhost:4200' }, authSecret: 'f'.repeat(64), postgres, documents, redis: null, onStale: () => {}, clock,
   })
 
   let version = 0

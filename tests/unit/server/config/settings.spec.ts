@@ -25,6 +25,15 @@ describe('loadSettings', () => {
     expect(isAbsolute(settings.dataDir)).toBe(true)
   })
 
+  it('searches in this process unless told otherwise, and in a cluster only when that is named', () => {
+    expect(settingsOf({})).toMatchObject({ searchEngine: 'local', searchMaxProducts: 250_000 })
+    const cluster = { SEARCH_ENGINE: 'atlas', MONGODB_URI: 'mongodb+srv://cluster.example/shop' }
+    expect(settingsOf(cluster)).toMatchObject({ searchEngine: 'atlas', searchMaxProducts: 10_000_000 })
+    expect(settingsOf({ ...cluster, SEARCH_MAX_PRODUCTS: '9' })).toMatchObject({ searchMaxProducts: 9 })
+    expect(problemsOf({ SEARCH_ENGINE: 'atlas' })).toEqual([expect.stringMatching(/^SEARCH_ENGINE is atlas, but MONGODB_URI is not set/)])
+    expect(problemsOf({ SEARCH_ENGINE: 'elastic' })).toEqual(['SEARCH_ENGINE must be local or atlas'])
+  })
+
   it('treats an empty value as not set', () => {
     expect(settingsOf({ PORT: '', SITE_URL: ' ', DATABASE_URL: '' })).toMatchObject({ port: 3000, siteUrl: null, mode: 'trial' })
   })

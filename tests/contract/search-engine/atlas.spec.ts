@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Document } from 'mongodb'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { documentCollections } from '../../../server/db/mongo/collections.ts'
+import { connectMongo } from '../../../server/db/mongo/client.ts'
+import { createAtlasSearch } from '../../../server/drivers/search/atlas/index.ts'
+import { newGeneration } from '../../../server/drivers/search/atlas/generations.ts'
+import { problemOfSearchEngine } from '../../../server/drivers/search/index.ts'
+import type { SearchProduct } from '../../../server/drivers/search/types.ts'
+import { startSearchCluster } from '../../support/search-cluster/server.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'zivero-atlas-'))
+const cluster = await startSearchCluster(join(folder, 'cluster'))
+const connection = await connectMongo(cluster.url)
+afterAll(async () => {
+  await connection.close()
+  await cluster.stop()
+  rmSync(folder, { recursive: true })
+})
+
+let shops = 0
+let stores = documentCollections(connection.db)
+beforeEach(() => {
+  stores = documentCollections(connection.client.db(`atlas${++shops}`))
+  cluster.recorded.length = 0
+})
+
+const DAY_MS = 24 * 60 * 60_000
+const node = () => createAtlasSearch({ asking: stores, keeping: stores, patience: { longest: 400, look: 1 }, settles: 0 })
+const named = (name: string): Document[] => cluster.recorded.filter(one => one.name === name).map(({ command }) => command)
+const searches = (): Document[] => named('aggregate').filter(({ pipeline }) => pipeline[0].$search || pipeline[0].$searchMeta)
+const reply = (...firstBatch: Document[]): Document => ({ ok: 1, cursor: { id: 0n, ns: 'any.searchProducts', firstBatch } })
+const all = { text: null, sort: 'relevance', offset: 0, limit: 10 } as const
+
+const product = (id: string, title = 'Stoneware mug'): SearchProduct => ({
+  id, title, productType: 'Cups', vendor: 'Kiln', codes: [`SKU-${id}`], details: 'Sage', description: 'Holds coffee.', facets: {}, collectionIds: [],
+  price: { min: 1000, max: 1200 }, inStock: true, publishedAt: new Date('2026-01-01'), rank: 1,
+})
+
+describe('the search of the cluster, by the driver of MongoDB', () => {
+  it('makes the index once, and changes it for another language or another definition alone', async () => {
+    await node().open('en')
+    expect(named('createSearchIndexes')).toMatchObject([{ createSearchIndexes: 'searchProducts', indexes: [{ name: 'products', type: 'search', definition: { mappings: { dynamic: false } } }] }])
+    await node().open('en')
+    await node().rebuild('en-GB', put => put([product('a')]))
+    expect(named('createSearchIndexes')).toHaveLength(1)
+    expect(named('updateSearchIndex')).toHaveLength(0)
+
+    await node().rebuild('de', put => put([product('a')]))
+    expect(named('updateSearchIndex')).toMatchObject([{ updateSearchIndex: 'searchProducts', name: 'products' }])
+    expect(JSON.stringify(named('updateSearchIndex')[0])).toContain('"stemmerName":"german"')
+
+    await node().save('mark')
+    await stores.searchState.updateOne({ _id: 'products' }, { $set: { version: 0, mark: 'mark' } })
+    expect(await node().open('de')).toBeNull()
+    await node().rebuild('de', put => put([product('a')]))
+    expect(named('updateSearchIndex')).toHaveLength(2)
+  })
+
+  it('makes an index anew that somebody deleted, for what it knows', async () => {
+    const engine = node()
+    await engine.open('en')
+    await engine.upsert([product('a')])
+    await engine.save('mark')
+    cluster.indexes.clear()
+    expect(await node().open('en')).toBe('mark')
+    expect((await node().search(all)).ids).toEqual(['a'])
+  })
+
+  it('waits until the index has heard of every product before it answers by a new one', async () => {
+    const engine = node()
+    await engine.open('en')
+    await engine.upsert([product('old')])
+    const behind = { count: { total: 0n } }
+    for (let look = 0; look < 3; look++) cluster.can('aggregate $searchMeta', reply(behind))
+    await engine.rebuild('en', put => put([product('new')]))
+    const looks = searches().filter(({ pipeline }) => JSON.stringify(pipeline).includes('"filter":[{"equals":{"path":"generation"'))
+    expect(looks).toHaveLength(4)
+    expect((await engine.search(all)).ids).toEqual(['new'])
+  })
+
+  it('keeps the old one when the index does not keep up, and leaves nothing behind', async () => {
+    const engine = node()
+    await engine.open('en')
+    await engine.upsert([product('old')])
+    for (let look = 0; look < 1_000; look++) cluster.can('aggregate $searchMeta', reply({ count: { total: 0n } }))
+    await expect(engine.rebuild('en', put => put([product('new')]))).rejects.toThrow(/has not read all products/)
+    cluster.forget()
+    expect((await engine.search(all)).ids).toEqual(['old'])
+    expect(await stores.searchProducts.countDocuments()).toBe(1)
+  })
+
+  it('says that the index could not be built', async () => {
+    const engine = node()
+    await engine.open('en')
+    for (let look = 0; look < 2; look++) cluster.can('aggregate $listSearchIndexes', reply({ name: 'products', status: 'FAILED', queryable: false }))
+    await expect(engine.rebuild('en', put => put([product('a')]))).rejects.toThrow(/could not be built/)
+  })
+
+  it('is one for all nodes: each hears of the other\'s products at once, and of its rebuild within a second', async () => {
+    const [one, other] = [node(), node()]
+    await one.open('en')
+    await other.open('en')
+    await one.upsert([product('a')])
+    expect((await other.search(all)).ids).toEqual(['a'])
+    await one.rebuild('en', put => put([product('b')]))
+    await expect.poll(async () => (await other.search(all)).ids, { timeout: 3_000 }).toEqual(['b'])
+    await other.upsert([product('c')])
+    expect((await one.search(all)).ids.toSorted()).toEqual(['b', 'c'])
+  })
+
+  it('deletes what was left behind, and not what another node is building', async () => {
+    const engine = node()
+    await engine.open('en')
+    const [left, building] = [newGeneration(Date.now() - 2 * DAY_MS), newGeneration(Date.now())]
+    const document = { ...product('x'), exactCodes: [], facetValues: [], codes: [], productId: 'x', collectionIds: [], priceMin: 1, priceMax: 1 }
+    await stores.searchProducts.insertMany([left, building].map(generation => ({ ...document, _id: `${generation}/x`, generation })))
+    await engine.rebuild('en', put => put(Array.from({ length: 450 }, (_, at) => product(String(at)))))
+    await engine.rebuild('en', put => put([product('a')]))
+    expect((await stores.searchProducts.distinct('generation')).toSorted()).toEqual([building, (await stores.searchState.findOne())!.generation].toSorted())
+    expect(engine.status()).toEqual({ products: 1, bytes: 0 })
+  })
+
+  it('does not let a mark of one generation speak for the next', async () => {
+    const [one, other] = [node(), node()]
+    await one.open('en')
+    await other.open('en')
+    await other.rebuild('en', put => put([product('a')]))
+    await one.save('old')
+    expect((await stores.searchState.findOne())!.mark).toBeNull()
+  })
+
+  it('puts what shoppers typed nowhere but in values, and lets no question take longer than a second', async () => {
+    const engine = node()
+    await engine.open('en')
+    await engine.upsert([product('a')])
+    cluster.recorded.length = 0
+    for (const text of ['{"$ne":1}', '$where', '\0\uD800', 'mug '.repeat(2_000)]) {
+      await engine.search({ ...all, text, facets: { $gt: [text] }, collectionId: text })
+      await engine.suggest(text, { queries: 5, products: 5 })
+    }
+    expect(searches().length).toBeGreaterThan(10)
+    const stages = new Set(searches().flatMap(({ pipeline }) => (pipeline as Document[]).flatMap(stage => Object.keys(stage))))
+    expect([...stages].filter(stage => !['$search', '$searchMeta', '$skip', '$limit', '$project'].includes(stage))).toEqual([])
+    for (const command of searches()) expect(command.maxTimeMS).toBe(1_000)
+  })
+
+  it('refuses an answer of another shape than documented', async () => {
+    const engine = node()
+    await engine.open('en')
+    cluster.can('aggregate $searchMeta', reply({ count: { lowerBound: 5n } }))
+    await expect(engine.search(all)).rejects.toThrow()
+    cluster.forget()
+  })
+
+  it('says at the start, in one sentence, that a cluster has no search', async () => {
+    expect(await problemOfSearchEngine({ searchEngine: 'atlas' }, stores)).toBeNull()
+    cluster.can('aggregate $listSearchIndexes', { ok: 0, code: 31082, codeName: 'SearchNotEnabled', errmsg: 'Search index commands are only supported with Atlas.' })
+    const sentence = await problemOfSearchEngine({ searchEngine: 'atlas' }, stores)
+    expect(sentence).toBe('SEARCH_ENGINE is atlas, but the cluster of MONGODB_URI has no Atlas Search (Search index commands are only supported with Atlas); name a cluster that has it, or set SEARCH_ENGINE=local.')
+    // Looking changes nothing.
+    expect(cluster.recorded.filter(({ name }) => /create|insert|update|delete|drop/i.test(name))).toEqual([])
+    expect(await problemOfSearchEngine({ searchEngine: 'local' }, stores)).toBeNull()
+  })
+})
