@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { defineCommand } from 'citty'
-import type { SearchRebuildNode } from '#server/db/mongo/documents.ts'
+import type { SearchRebuildNode } from '#server/db/mongo/search-documents.ts'
 import { createSearchRebuildRepository, type SearchRebuildRepository } from '#server/domain/search/search-rebuild.repository.ts'
 import { runWithLifetime } from '../launcher/run.ts'
 import { reachShop } from '../launcher/with-shop.ts'

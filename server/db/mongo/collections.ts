@@ -1,20 +1,6 @@
 import type { Collection, Db } from 'mongodb'
-import type {
-  CollectionDocument,
-  FacetDocument,
-  HomepageDocument,
-  LibraryAssetDocument,
-  MenuDocument,
-  PageDocument,
-  ProductDocument,
-  SearchProductDocument,
-  SearchRebuildDocument,
-  SearchRuleDocument,
-  SearchStateDocument,
-  ShopSettingsDocument,
-  UpkeepDocument,
-  UrlRedirectDocument,
-} from './documents.ts'
+import type { CollectionDocument, FacetDocument, HomepageDocument, LibraryAssetDocument, MenuDocument, PageDocument, ProductDocument, ShopSettingsDocument, UpkeepDocument, UrlRedirectDocument } from './documents.ts'
+import type { SearchProductDocument, SearchRebuildDocument, SearchRuleDocument, SearchStateDocument } from './search-documents.ts'
 
 /** Typed handles on every collection of the document store. */
 export interface DocumentCollections {

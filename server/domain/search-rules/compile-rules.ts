@@ -1,4 +1,4 @@
-import type { SearchPlacementDocument, SearchRuleDocument } from '../../db/mongo/documents.ts'
+import type { SearchPlacementDocument, SearchRuleDocument } from '../../db/mongo/search-documents.ts'
 import type { SynonymGroup } from '../../drivers/search/types.ts'
 import { foldQuery } from '../events/recordable-query.ts'
 

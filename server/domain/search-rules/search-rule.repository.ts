@@ -1,5 +1,5 @@
 import type { DocumentCollections } from '../../db/mongo/collections.ts'
-import type { SearchRuleDocument } from '../../db/mongo/documents.ts'
+import type { SearchRuleDocument } from '../../db/mongo/search-documents.ts'
 
 const READ_TIME = 1_000
 /** Rules of one kind: all of them are in the memory of every node. */

@@ -1,5 +1,5 @@
 import { MongoServerError } from 'mongodb'
-import type { SearchPlacementDocument, SearchRedirectDocument, SearchRuleDocument, SynonymDocument } from '../../db/mongo/documents.ts'
+import type { SearchPlacementDocument, SearchRedirectDocument, SearchRuleDocument, SynonymDocument } from '../../db/mongo/search-documents.ts'
 import type { Cache } from '../../drivers/cache/types.ts'
 import type { SearchEngine } from '../../drivers/search/types.ts'
 import type { ProductRepository } from '../catalogue/product.repository.ts'

@@ -1,4 +1,4 @@
-import type { SearchRebuildNode } from '../../db/mongo/documents.ts'
+import type { SearchRebuildNode } from '../../db/mongo/search-documents.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { SearchRebuildRepository } from './search-rebuild.repository.ts'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ProductDocument, SearchRebuildNode } from '../../db/mongo/documents.ts'
+import type { ProductDocument } from '../../db/mongo/documents.ts'
+import type { SearchRebuildNode } from '../../db/mongo/search-documents.ts'
 import type { SearchEngine } from '../../drivers/search/types.ts'
 import type { FacetService } from '../catalogue/facet.service.ts'
 import type { ProductRepository } from '../catalogue/product.repository.ts'

@@ -1,5 +1,5 @@
 import type { DocumentCollections } from '../../db/mongo/collections.ts'
-import type { SearchRebuildDocument, SearchRebuildNode } from '../../db/mongo/documents.ts'
+import type { SearchRebuildDocument, SearchRebuildNode } from '../../db/mongo/search-documents.ts'
 
 const READ_TIME = 1_000
 

@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core'
-import type { CollectionDocument, CollectionRules, FacetDocument, ProductDocument, RuleCondition, SearchPlacementDocument, SearchRedirectDocument, SynonymDocument, UrlRedirectDocument } from '#server/db/mongo/documents.ts'
+import type { CollectionDocument, CollectionRules, FacetDocument, ProductDocument, RuleCondition, UrlRedirectDocument } from '#server/db/mongo/documents.ts'
+import type { SearchPlacementDocument, SearchRedirectDocument, SynonymDocument } from '#server/db/mongo/search-documents.ts'
 import type { FacetEntry } from '#server/domain/catalogue/facet.service.ts'
 import type { BulkOperation } from '#server/domain/catalogue/bulk/bulk.service.ts'
 import type { DashboardService } from '#server/domain/analytics/dashboard.service.ts'

@@ -1,4 +1,4 @@
-import type { SearchProductDocument } from '../../../db/mongo/documents.ts'
+import type { SearchProductDocument } from '../../../db/mongo/search-documents.ts'
 import { normalizeCode } from '../local/codes.ts'
 import type { SearchProduct } from '../types.ts'
 

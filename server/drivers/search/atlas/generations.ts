@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AnyBulkWriteOperation, Collection } from 'mongodb'
-import type { SearchProductDocument } from '../../../db/mongo/documents.ts'
+import type { SearchProductDocument } from '../../../db/mongo/search-documents.ts'
 import type { SearchProduct } from '../types.ts'
 import { keyOf, toDocument } from './document.ts'
 

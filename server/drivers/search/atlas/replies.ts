@@ -1,6 +1,6 @@
 import type { Collection } from 'mongodb'
 import { z } from 'zod'
-import type { SearchProductDocument } from '../../../db/mongo/documents.ts'
+import type { SearchProductDocument } from '../../../db/mongo/search-documents.ts'
 import type { Pipeline } from './pipelines.ts'
 
 /** Milliseconds that the store may work on one question of a shopper. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoServerError, type Collection } from 'mongodb'
 import { z } from 'zod'
-import type { SearchProductDocument } from '../../../db/mongo/documents.ts'
+import type { SearchProductDocument } from '../../../db/mongo/search-documents.ts'
 import type { Language } from '../local/text/stem.ts'
 import { equals } from './clauses.ts'
 import { INDEX, searchIndexDefinition } from './definition.ts'

@@ -1,5 +1,5 @@
 import type { Collection } from 'mongodb'
-import type { SearchStateDocument } from '../../../db/mongo/documents.ts'
+import type { SearchStateDocument } from '../../../db/mongo/search-documents.ts'
 
 /** Milliseconds that a node goes on with what it knew: another one may have rebuilt the index. */
 export const STATE_LIVES = 1_000

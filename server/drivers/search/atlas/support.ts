@@ -1,5 +1,5 @@
 import { MongoServerError, type Collection } from 'mongodb'
-import type { SearchProductDocument } from '../../../db/mongo/documents.ts'
+import type { SearchProductDocument } from '../../../db/mongo/search-documents.ts'
 import { INDEX } from './definition.ts'
 
 /** @returns why the cluster cannot search, in one sentence; null when it can. Changes nothing. Throws when it cannot be reached. */

@@ -37,8 +37,9 @@ export class Pages<T extends Numbers> {
 
   offsetOf(at: number): number { return at % PAGE }
 
-  /** A run, sharing memory. */
+  /** A run, sharing memory. An empty one may start where no page is yet. */
   run(at: number, length: number): T {
+    if (length === 0) return new this.Type(0) as T
     return this.pageOf(at).subarray(this.offsetOf(at), this.offsetOf(at) + length) as T
   }
 
