@@ -50,7 +50,7 @@ export interface ProductForm {
 
 export type VariantField = Exclude<keyof VariantForm, 'id' | 'optionValues'>
 /** What the grid shows of a variant; the rest is behind its last button. */
-export type GridField = 'price' | 'compareAtPrice' | 'cost' | 'sku' | 'onHand'
+export type VariantGridField = 'price' | 'compareAtPrice' | 'cost' | 'sku' | 'onHand'
 
 /** The form of a product as it was loaded. */
 export function toForm(product: AdminProductDetailFragment): ProductForm {

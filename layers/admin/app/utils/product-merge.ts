@@ -1,13 +1,8 @@
-import { copyOf, inWords, sameValue, type FieldConflict } from './field-merge'
+import { copyOf, inWords, sameValue, type EditConflict } from './field-merge'
 import { PRODUCT_FIELD_KEYS, PRODUCT_FIELDS, VARIANT_FIELD_KEYS, VARIANT_FIELDS, type ProductField, type ProductForm } from './product-form'
 
-export interface Merge {
-  /** Both people's changes; where they differ, mine. */
-  form: ProductForm
-  conflicts: FieldConflict[]
-  /** What only the other one changed, in words. */
-  taken: string[]
-}
+/** Both people's changes in one form; where they differ, mine. */
+type Merge = EditConflict & { form: ProductForm }
 
 /** Values of variants that are no words. */
 const VARIANT_VALUES: Record<string, string> = { COUNTED: 'counted', SOLD_ON: 'sold on', NOT_COUNTED: 'not counted' }
@@ -20,7 +15,7 @@ export type ShownFields = Partial<{ [Key in ProductField]: (value: ProductForm[K
  * is; where both did, somebody decides. Options are one field, and so is each cell of each variant.
  */
 export function mergeForms(before: ProductForm, mine: ProductForm, theirs: ProductForm, shown: ShownFields = {}): Merge {
-  const merge: Merge = { form: copyOf(mine), conflicts: [], taken: [] }
+  const merge: Merge = { form: copyOf(mine), fields: [], taken: [] }
   const { form } = merge
   function decide(path: string, label: string, was: unknown, my: unknown, their: unknown, take: () => void, show: (value: never) => string = inWords): void {
     if (sameValue(was, their) || sameValue(my, their)) return
@@ -28,7 +23,7 @@ export function mergeForms(before: ProductForm, mine: ProductForm, theirs: Produ
       take()
       merge.taken.push(label)
     }
-    else merge.conflicts.push({ path, label, mine: show(my as never), theirs: show(their as never) })
+    else merge.fields.push({ path, label, mine: show(my as never), theirs: show(their as never) })
   }
   for (const key of PRODUCT_FIELD_KEYS) decide(key, PRODUCT_FIELDS[key], before[key], mine[key], theirs[key], () => Object.assign(form, { [key]: theirs[key] }), shown[key])
   // Under changed options rows are another set: the owner of the options owns them.

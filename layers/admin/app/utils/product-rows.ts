@@ -16,35 +16,30 @@ function carriedOver(values: readonly string[], loaded: readonly OptionForm[], o
   return now.every(value => value !== undefined) ? now : null
 }
 
-export interface RowsPlan { rows: VariantForm[], removed: VariantForm[] }
-
 /**
  * The rows of the variant grid under changed options, as the shop will make them when they are saved: a variant stays as
  * long as its values are there, a new option gives it its first value, and each new value brings its combinations, priced
  * like the nearest variant. What was typed into rows that are not saved yet stays.
  */
-export function planRows(loaded: { options: readonly OptionForm[], variants: readonly VariantForm[] }, now: { options: readonly OptionForm[], variants: readonly VariantForm[] }): RowsPlan {
+export function planRows(loaded: { options: readonly OptionForm[], variants: readonly VariantForm[] }, now: { options: readonly OptionForm[], variants: readonly VariantForm[] }): VariantForm[] {
   const usable = now.options.filter(({ values }) => values.length > 0)
   const typed = new Map(now.variants.map(variant => [variant.id ?? keyOf(variant.optionValues), variant]))
   const kept = new Map<string, VariantForm>()
-  const removed: VariantForm[] = []
   for (const variant of loaded.variants) {
     const values = carriedOver(variant.optionValues, loaded.options, usable)
     const row = { ...(typed.get(variant.id ?? '') ?? variant) }
     if (values && !kept.has(keyOf(values))) kept.set(keyOf(values), { ...row, optionValues: values })
-    else removed.push(row)
   }
   const isNewValue = (value: string, option: number): boolean => loaded.options.some(({ name }) => name === usable[option]!.previousName) && usable[option]!.values.find(({ name }) => name === value)?.previousName === null
   const isKnownOption = (option: number): boolean => loaded.options.some(({ name }) => name === usable[option]!.previousName)
   const oldPart = (values: readonly string[]): string => keyOf(values.filter((_, option) => isKnownOption(option)))
   const oldParts = new Set([...kept.values()].map(({ optionValues }) => oldPart(optionValues)))
-  const rows = combinations(usable).flatMap((values): VariantForm[] => {
+  return combinations(usable).flatMap((values): VariantForm[] => {
     const row = kept.get(keyOf(values))
     if (row) return [row]
     const comes = kept.size === 0 || oldParts.has(oldPart(values)) || values.some(isNewValue)
     return comes ? [typed.get(keyOf(values)) ?? likeNearest(values, kept.size > 0 ? [...kept.values()] : [...loaded.variants])] : []
   })
-  return { rows, removed }
 }
 
 function likeNearest(optionValues: string[], siblings: readonly VariantForm[]): VariantForm {

@@ -1,9 +1,7 @@
 import type { ProductOptionsSetInput, ProductUpdateInput, ProductVariantUpdateInput } from '../graphql/generated/admin'
 import { sameValue } from './field-merge'
+import type { Problems } from './problems'
 import { variantPairs, type OptionForm, type ProductForm, type VariantForm } from './product-form'
-
-/** What cannot be read, by field: `title`, or `variants.ROW.price`. */
-export type Problems = Record<string, string>
 
 /** Only what changed of the product and its variants, as the API takes it. */
 export function toUpdate(id: string, version: number, before: ProductForm, now: ProductForm, currencyCode: string): { input: ProductUpdateInput | null, problems: Problems } {

@@ -1387,19 +1387,21 @@ export type AdminAssetCountQueryVariables = Exact<{
 
 export type AdminAssetCountQuery = { assets: { totalCount: number } };
 
-export type AdminAssetDetailQueryVariables = Exact<{
+export type AdminAssetDetailFragment = { id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, large: string, uses: Array<{ kind: AssetUseKind, id: string, title: string }>, focalPoint: { x: number, y: number } | null };
+
+export type AdminAssetQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type AdminAssetDetailQuery = { asset: { id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, large: string, uses: Array<{ kind: AssetUseKind, id: string, title: string }>, focalPoint: { x: number, y: number } | null } | null };
+export type AdminAssetQuery = { asset: { id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, large: string, uses: Array<{ kind: AssetUseKind, id: string, title: string }>, focalPoint: { x: number, y: number } | null } | null };
 
 export type AssetUpdateMutationVariables = Exact<{
   input: AssetUpdateInput;
 }>;
 
 
-export type AssetUpdateMutation = { assetUpdate: { asset: { id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, focalPoint: { x: number, y: number } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type AssetUpdateMutation = { assetUpdate: { asset: { id: string, fileName: string, altText: string, url: string, width: number, height: number, byteSize: number, createdAt: string, usageCount: number, large: string, uses: Array<{ kind: AssetUseKind, id: string, title: string }>, focalPoint: { x: number, y: number } | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type AssetDeleteMutationVariables = Exact<{
   input: AssetDeleteInput;
@@ -2685,6 +2687,31 @@ export const AdminAssetFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AdminAsset"}) as unknown as TypedDocumentString<AdminAssetFragment, unknown>;
+export const AdminAssetDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminAssetDetail on LibraryAsset {
+  ...AdminAsset
+  large: url(width: 960)
+  uses {
+    kind
+    id
+    title
+  }
+}
+    fragment AdminAsset on LibraryAsset {
+  id
+  fileName
+  altText
+  url(width: 320)
+  width
+  height
+  byteSize
+  createdAt
+  usageCount
+  focalPoint {
+    x
+    y
+  }
+}`, {"fragmentName":"AdminAssetDetail"}) as unknown as TypedDocumentString<AdminAssetDetailFragment, unknown>;
 export const AdminRedirectFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AdminRedirect on UrlRedirect {
   id
@@ -3975,16 +4002,10 @@ export const AdminAssetCountDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminAssetCountQuery, AdminAssetCountQueryVariables>;
-export const AdminAssetDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query AdminAssetDetail($id: ID!) {
+export const AdminAssetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminAsset($id: ID!) {
   asset(id: $id) {
-    ...AdminAsset
-    large: url(width: 960)
-    uses {
-      kind
-      id
-      title
-    }
+    ...AdminAssetDetail
   }
 }
     fragment AdminAsset on LibraryAsset {
@@ -4001,12 +4022,21 @@ export const AdminAssetDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
     x
     y
   }
-}`) as unknown as TypedDocumentString<AdminAssetDetailQuery, AdminAssetDetailQueryVariables>;
+}
+fragment AdminAssetDetail on LibraryAsset {
+  ...AdminAsset
+  large: url(width: 960)
+  uses {
+    kind
+    id
+    title
+  }
+}`) as unknown as TypedDocumentString<AdminAssetQuery, AdminAssetQueryVariables>;
 export const AssetUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AssetUpdate($input: AssetUpdateInput!) {
   assetUpdate(input: $input) {
     asset {
-      ...AdminAsset
+      ...AdminAssetDetail
     }
     userErrors {
       ...AdminUserError
@@ -4031,6 +4061,15 @@ fragment AdminAsset on LibraryAsset {
   focalPoint {
     x
     y
+  }
+}
+fragment AdminAssetDetail on LibraryAsset {
+  ...AdminAsset
+  large: url(width: 960)
+  uses {
+    kind
+    id
+    title
   }
 }`) as unknown as TypedDocumentString<AssetUpdateMutation, AssetUpdateMutationVariables>;
 export const AssetDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`

@@ -17,16 +17,16 @@ const form = (change: Partial<ProductForm>): ProductForm => ({ ...structuredClon
 describe('two people\'s changes of one product', () => {
   it('are both kept where they do not meet, and theirs are named', () => {
     const merge = mergeForms(FORM, form({ title: 'Cup' }), form({ vendor: 'Tilda', variants: [variant('a', '1.00'), variant('b', '3.00')] }))
-    expect(merge).toMatchObject({ conflicts: [], taken: ['vendor', 'price of b'], form: { title: 'Cup', vendor: 'Tilda' } })
+    expect(merge).toMatchObject({ fields: [], taken: ['vendor', 'price of b'], form: { title: 'Cup', vendor: 'Tilda' } })
     expect(merge.form.variants[1]!.price).toBe('3.00')
   })
 
   it('are put to a decision where both changed the same field differently, and mine stands until then', () => {
     const theirs = form({ title: 'Beaker', tags: ['old'], variants: [variant('a', '9.00'), variant('b', '2.00')] })
-    const { conflicts, form: merged } = mergeForms(FORM, form({ title: 'Cup', tags: ['old'], variants: [variant('a', '8.00'), variant('b', '2.00')] }), theirs)
-    expect(conflicts).toEqual([{ path: 'title', label: 'title', mine: 'Cup', theirs: 'Beaker' }, { path: 'variants.a.price', label: 'price of a', mine: '8.00', theirs: '9.00' }])
+    const { fields, form: merged } = mergeForms(FORM, form({ title: 'Cup', tags: ['old'], variants: [variant('a', '8.00'), variant('b', '2.00')] }), theirs)
+    expect(fields).toEqual([{ path: 'title', label: 'title', mine: 'Cup', theirs: 'Beaker' }, { path: 'variants.a.price', label: 'price of a', mine: '8.00', theirs: '9.00' }])
     expect(merged.title).toBe('Cup')
-    for (const { path } of conflicts) takeTheirs(merged, theirs, path)
+    for (const { path } of fields) takeTheirs(merged, theirs, path)
     expect([merged.title, merged.variants[0]!.price]).toEqual(['Beaker', '9.00'])
   })
 
