@@ -1,20 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
-import { DELIMITERS } from '#server/domain/catalogue/import/csv-rows.ts'
 import { ENCODINGS } from '#server/domain/catalogue/import/encoding.ts'
 import type { ProductImport } from '#server/domain/catalogue/import/import-job.repository.ts'
-import { createProductImports, fileOptions, type ProductImports } from '#server/domain/catalogue/import/product-imports.ts'
-import type { FileOptions } from '#server/domain/catalogue/import/product-file.ts'
+import { createProductImports, type ProductImports } from '#server/domain/catalogue/import/product-imports.ts'
 import { runWithLifetime } from '../launcher/run.ts'
 import { reachShop } from '../launcher/with-shop.ts'
 import { toStderr, toStdout, UserError } from '../output.ts'
 import { prepareShop } from '../shop/prepare.ts'
 import { withStores } from '../shop/stores.ts'
+import { readImportOptions } from './import-options.ts'
 import { strict } from './strict.ts'
 
 /** Nobody reads further; the count below says how many there are. */
 const MOST_NOTES = 500
-const NAMES: Record<string, string> = { tab: '\t', comma: ',', semicolon: ';', point: '.' }
 
 const products = strict(defineCommand({
   meta: { name: 'products', description: 'Imports products from a CSV file in Shopify\'s format (also gzipped).' },
@@ -25,9 +23,12 @@ const products = strict(defineCommand({
     'encoding': { type: 'string', description: `One of ${ENCODINGS.join(', ')}; found out without it`, valueHint: 'NAME' },
     'delimiter': { type: 'string', description: 'comma, semicolon or tab; found out without it', valueHint: 'NAME' },
     'decimal': { type: 'string', description: 'point or comma in prices; found out without it', valueHint: 'NAME' },
+    'column': { type: 'string', description: 'What a column of the file is, or keep, or leave; may be given several times', valueHint: '"Artikelname=Title"' },
+    'headings': { type: 'boolean', default: true, description: 'The first line names the columns', negativeDescription: 'The first line is a product; its columns are called "Column A", "Column B"' },
+    'handles-from-titles': { type: 'boolean', description: 'Make handles from titles where no column has them' },
   },
-  run: ({ args }) => runWithLifetime(toStderr, async (lifetime) => {
-    const options = readOptions(args)
+  run: ({ args, rawArgs }) => runWithLifetime(toStderr, async (lifetime) => {
+    const options = readImportOptions(args, rawArgs)
     const bytes = await readFile(args.file).catch((error: NodeJS.ErrnoException) => {
       throw new UserError(`${args.file} cannot be read (${error.code === 'ENOENT' ? 'there is no such file' : error.code ?? error.message}).`)
     })
@@ -45,20 +46,12 @@ export default defineCommand({
   subCommands: { products },
 })
 
-function readOptions(args: { encoding?: string, delimiter?: string, decimal?: string }): FileOptions {
-  const named = (value: string | undefined) => value === undefined ? undefined : NAMES[value] ?? value
-  const parsed = fileOptions.safeParse({ encoding: args.encoding?.toLowerCase(), delimiter: named(args.delimiter), decimal: named(args.decimal) })
-  if (parsed.success) return parsed.data
-  const option = String(parsed.error.issues[0]!.path[0])
-  throw new UserError(`--${option} is one of ${option === 'encoding' ? ENCODINGS.join(', ') : option === 'delimiter' ? DELIMITERS.map(sign => Object.keys(NAMES).find(name => NAMES[name] === sign)).join(', ') : 'point, comma'}.`)
-}
-
 /** The same work as in the browser: looked through first where that decides, then applied. @returns the exit code */
 async function importFile(imports: ProductImports, file: Parameters<ProductImports['create']>[0], { dryRun, atomic }: { dryRun: boolean, atomic: boolean }): Promise<number> {
   const looks = dryRun || atomic
   let job = await imports.create(file, { state: looks ? 'checking' : 'running', atomic })
   job = await imports.worker.finish(job, showProgress)
-  if (job.state === 'failed') throw new UserError(`${job.error} Nothing was imported.`)
+  if (job.state === 'failed') throw new UserError(`${job.error} Nothing was imported.${job.found?.columns ? ' With --column "Heading of the file=Title" a column of any name can be one that is needed.' : ''}`)
   const { refused } = await imports.counts(job.id)
   if (atomic && !dryRun && refused === 0) {
     const started = await imports.run(job.id, true, true)

@@ -67,3 +67,46 @@ test('a file that cannot be read says why and where; the export is a file', asyn
   await page.getByRole('button', { name: 'Export' }).click()
   expect((await download).suggestedFilename()).toMatch(/^products-\d{4}-\d\d-\d\d\.csv$/)
 })
+
+test('a sheet with names of its own: its columns are explained once, by keys, and remembered', async ({ page, open, expectAccessible, isMobile }) => {
+  const key = isMobile ? 'phone' : 'desktop'
+  const price = isMobile ? 'VK' : 'Preis'
+  const headings = [`Artikelname ${key}`, price, `Lagerplatz ${key}`]
+  const csv = (title: string) => Buffer.from(`${headings.join(';')}\n${title};9,50;Regal 7\n`)
+  await signIn(page)
+  await open('/admin/products/import')
+  const choose = page.getByLabel('Choose a product file')
+  await choose.setInputFiles({ name: 'lieferant.csv', mimeType: 'text/csv', buffer: csv(`Becher ${key}`) })
+  await expect(page.getByRole('heading', { name: '3 columns need you' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: `What ${price} is` })).toHaveValue('Variant Price')
+  await expect(page.getByRole('status').filter({ hasText: 'Say which column holds Title.' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeDisabled()
+  await expectAccessible()
+
+  await page.getByRole('combobox', { name: `What ${headings[2]} is` }).selectOption('Variant Price')
+  await expect(page.getByText(`${price} is read as this already.`)).toBeVisible()
+  await page.getByRole('combobox', { name: `What ${headings[2]} is` }).selectOption('Leave out')
+  const title = page.getByRole('combobox', { name: `What ${headings[0]} is` })
+  await title.focus()
+  await title.press('T')
+  await expect(title).toHaveValue('Title')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'Create' })).toContainText('€9.50')
+  await expect(page.getByText('2 columns are read, 1 left out.')).toBeVisible()
+  await expectAccessible()
+
+  await page.getByRole('link', { name: 'Change columns' }).click()
+  await expect(page.getByText('3 columns are known')).toBeVisible()
+  await page.getByRole('combobox', { name: `What ${headings[2]} is` }).selectOption('Tags')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByText('3 columns are read.')).toBeVisible()
+  await page.getByRole('button', { name: 'Import 1 row' }).click()
+  await expect(page.getByRole('heading', { name: '1 row imported' })).toBeVisible()
+
+  // Only the handles are asked for when the next sheet comes.
+  await open('/admin/products/import')
+  await choose.setInputFiles({ name: 'lieferant-2.csv', mimeType: 'text/csv', buffer: csv(`Schale ${key}`) })
+  await expect(page.getByRole('heading', { name: 'Which column is what?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('row').filter({ hasText: 'Create' })).toContainText(`Schale ${key}`)
+})

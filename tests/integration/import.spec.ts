@@ -55,6 +55,26 @@ describe('zivero import products', () => {
     expect(await titleOf('cup-b')).toBeNull()
   })
 
+  it('reads columns of any name, and files without names', async () => {
+    const run = importInto(inject('shop').dataDir)
+    const path = join(folder, 'sheet.csv')
+    writeFileSync(path, 'Artikelname;VK;Lagerplatz\nBecher Ina;9,50;A 1\n')
+    const unknown = await run(path)
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('With --column "Heading of the file=Title"') as string })
+    const columns = ['--column', 'Artikelname=Title', '--column=VK=Variant Price', '--column', 'Lagerplatz=leave']
+    const lacks = await run(path, ...columns)
+    expect(lacks).toMatchObject({ code: 1, stderr: expect.stringContaining('lacks the column "Handle"') as string })
+    const done = await run(path, ...columns, '--handles-from-titles')
+    expect(done).toMatchObject({ code: 0, stdout: '1 rows: 1 products created, 0 updated, 0 unchanged, 0 rows refused.\n' })
+    expect(await titleOf('becher-ina')).toBe('Becher Ina')
+    for (const [flag, message] of [['Artikelname=Name', '"Name" is no field of a product'], ['Artikelname', '--column is written'], ['Name=Title', 'The file has no column "Name"']]) {
+      expect(await run(path, '--column', flag!)).toMatchObject({ code: 1, stderr: expect.stringContaining(message!) as string })
+    }
+    writeFileSync(path, 'becher-uta,Becher Uta,9.50\n')
+    expect(await run(path, '--no-headings', '--column', 'Column A=Handle', '--column', 'Column B=Title', '--column', 'Column C=Price')).toMatchObject({ code: 0 })
+    expect(await titleOf('becher-uta')).toBe('Becher Uta')
+  })
+
   it('does nothing with a file that is cut off or not there', async () => {
     const run = importInto(inject('shop').dataDir)
     const cut = await run(csv(...GOOD, 'jug-eva,"Jug E'))

@@ -18,12 +18,12 @@ const csv = (...rows: string[]) => `${[HEADER, ...rows].join('\n')}\n`
 interface ImportView { id: string, state: string, error: string | null, canUndo: boolean, rowsDone: number, rowCount: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, counts: Record<string, number>, pictures: Record<string, number>, pictureFailures: { url: string, message: string }[], rows: { nodes: RowView[] } }
 interface RowView { line: number, result: string, title: string, variant: string, changes: { field: string, before: string | null, after: string | null }[], notes: { column: string | null, message: string }[] }
 
-const VIEW = `id state error canUndo rowsDone rowCount productsCreated productsUpdated productsUnchanged counts { create update unchanged refused warned }
+const VIEW = `id state error canUndo handlesFromTitles firstLineIsData columns { heading use isOpen sample field { name } suggestion { name } } rowsDone rowCount productsCreated productsUpdated productsUnchanged counts { create update unchanged refused warned }
   pictures { total done failed } pictureFailures { url message } rows(first: 100) { nodes { line result title variant changes { field before after } notes { column message } } }`
 const view = async (id: string, from = office) => (await from.run<{ productImport: ImportView }>(`query ($id: ID!) { productImport(id: $id) { ${VIEW} } }`, { id })).productImport
 const mutate = async (name: string, input: Record<string, unknown>, from = office) => {
   const type = { productImportPreview: 'ProductImportPreviewInput', productImportRun: 'ProductImportRunInput' }[name] ?? 'ProductImportIdInput'
-  return (await from.run<{ result: { productImport: { id: string } | null, userErrors: { code: string }[] } }>(`mutation ($input: ${type}!) { result: ${name}(input: $input) { productImport { id } userErrors { code } } }`, { input })).result
+  return (await from.run<{ result: { productImport: { id: string } | null, userErrors: { code: string, message: string }[] } }>(`mutation ($input: ${type}!) { result: ${name}(input: $input) { productImport { id } userErrors { code message } } }`, { input })).result
 }
 async function checked(text: string, options: Record<string, unknown> = {}, from = office): Promise<ImportView> {
   const { productImport } = await mutate('productImportPreview', { csv: text, ...options }, from)
@@ -122,6 +122,44 @@ describe('an import', () => {
     expect((await mutate('productImportPreview', { id: commas.id, encoding: 'ebcdic' })).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }])
     expect((await mutate('productImportPreview', {})).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }])
     expect((await mutate('productImportRun', { id: 'x' })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
+  })
+
+  it('waits for a person where names of columns do not tell what they are, and remembers what was said', async () => {
+    const sheet = (name: string, price: string) => Buffer.from(`Artikelname,VK,Lagerplatz\n${name},${price},Regal 1\n`)
+    const send = async (bytes: Uint8Array) => {
+      const job = await office.services.productImports.create({ bytes, fileName: 'sheet.csv', actor: 'x', options: { asksForColumns: true } })
+      await office.work('product imports')
+      return view(job.id)
+    }
+    const columns = [{ heading: 'Artikelname', field: 'Title' }, { heading: 'VK', field: 'Variant Price' }, { heading: 'Lagerplatz', use: 'LEAVE_OUT' }]
+    const first = await send(sheet('Sheet Mug', '9.00'))
+    expect(first).toMatchObject({ state: 'COLUMNS', columns: [{ heading: 'Artikelname', isOpen: true, sample: 'Sheet Mug', suggestion: { name: 'Title' } }, { suggestion: { name: 'Variant Price' } }, { suggestion: null }] })
+    expect((await mutate('productImportRun', { id: first.id })).userErrors).toMatchObject([{ code: 'NOT_READY' }])
+    expect((await mutate('productImportPreview', { id: first.id, columns: [{ heading: 'VK', field: 'Preis' }] })).userErrors).toMatchObject([{ code: 'INVALID_INPUT', message: expect.stringContaining('"Preis" is no field') as string }])
+    await mutate('productImportPreview', { id: first.id, columns, handlesFromTitles: true })
+    await office.work('product imports')
+    expect(await view(first.id)).toMatchObject({ state: 'CHECKED', error: null, counts: { create: 1 }, handlesFromTitles: true })
+    await mutate('productImportRun', { id: first.id })
+    await office.work('product imports')
+    expect(await product('sheet-mug')).toMatchObject({ title: 'Sheet Mug', variants: [{ price: 900 }] })
+    expect(await product('sheet-mug')).not.toHaveProperty('otherColumns')
+
+    // The next file has the same columns, so only its handles are asked for.
+    const second = await send(sheet('Sheet Pot', '5.00'))
+    expect(second).toMatchObject({ state: 'COLUMNS', error: expect.stringContaining('"Handle"') as string, columns: [{ isOpen: false, field: { name: 'Title' } }, { isOpen: false }, { use: 'LEAVE_OUT' }] })
+    await mutate('productImportCancel', { id: second.id })
+    expect(await view(second.id)).toMatchObject({ state: 'CANCELLED' })
+    const third = await send(Buffer.from('Handle,Artikelname,VK\nsheet-mug,Sheet Mug,9.00\n'))
+    expect(third).toMatchObject({ state: 'CHECKED', counts: { unchanged: 1 } })
+    await mutate('productImportCancel', { id: third.id })
+  })
+
+  it('mends a file that lacks its line of names', async () => {
+    const failed = await checked('bare,Bare,7.00\n')
+    expect(failed).toMatchObject({ state: 'FAILED', columns: [{ heading: 'bare' }, {}, {}] })
+    await mutate('productImportPreview', { id: failed.id, firstLineIsData: true, columns: [{ heading: 'Column A', field: 'handle' }, { heading: 'Column B', field: 'title' }, { heading: 'Column C', field: 'price' }] })
+    await office.work('product imports')
+    expect(await view(failed.id)).toMatchObject({ state: 'CHECKED', rowCount: 1, counts: { create: 1 }, firstLineIsData: true })
   })
 
   it('hands out what needs a person as a file that can be mended and sent again', async () => {

@@ -1,6 +1,6 @@
 import {
   AdminImportRowsDocument, ProductImportCancelDocument, ProductImportPreviewDocument, ProductImportRunDocument, ProductImportUndoDocument,
-  type ProductImportRowResult,
+  type ProductImportPreviewInput, type ProductImportRowResult,
 } from '../graphql/generated/admin'
 import { isWorking } from '../utils/import-words'
 
@@ -49,6 +49,6 @@ export async function useProductImport(id: () => string, view: () => { result: P
     run: (onlyIfAll: boolean) => act(async () => (await mutations.run.run({ input: { id: id(), onlyIfAll } })).productImportRun),
     cancel: () => act(async () => (await mutations.cancel.run({ input: { id: id() } })).productImportCancel),
     undo: () => act(async () => (await mutations.undo.run({ input: { id: id() } })).productImportUndo),
-    readAs: (reading: { encoding?: string, delimiter?: string, decimal?: string }) => act(async () => (await mutations.preview.run({ input: { id: id(), ...reading } })).productImportPreview),
+    readAs: (reading: Omit<ProductImportPreviewInput, 'id' | 'csv' | 'fileName'>) => act(async () => (await mutations.preview.run({ input: { id: id(), ...reading } })).productImportPreview),
   }
 }

@@ -1,4 +1,5 @@
 import type { AdminImportFragment, ProductImportRowResult } from '../graphql/generated/admin'
+import { needsWord } from './import-columns'
 import type { AdminIconName } from './admin-icons'
 
 type Counts = AdminImportFragment['counts']
@@ -14,11 +15,15 @@ export const countedRows = (rows: number): string => `${number(rows)} ${rows ===
 export const readyRows = ({ create, update }: Counts): number => create + update
 
 /** What the eye reads first. */
-export function importHeadline({ state, counts, fileName, applied }: Pick<AdminImportFragment, 'state' | 'counts' | 'fileName' | 'applied'>): string {
+export function importHeadline({ state, counts, columns, fileName, applied }: Pick<AdminImportFragment, 'state' | 'counts' | 'columns' | 'fileName' | 'applied'>): string {
   const ready = readyRows(counts)
   const done = ready > 0 ? `${countedRows(ready)} imported` : 'Nothing had to be changed'
   switch (state) {
     case 'CHECKING': return `Looking through ${fileName}`
+    case 'COLUMNS': {
+      const open = columns.filter(needsWord).length
+      return open === 0 ? 'Which column is what?' : `${number(open)} ${open === 1 ? 'column needs' : 'columns need'} you`
+    }
     case 'CHECKED': {
       if (ready === 0) return counts.refused > 0 ? `No row is ready, ${number(counts.refused)} ${counts.refused === 1 ? 'needs' : 'need'} you` : 'Everything is in the shop already'
       const are = `${countedRows(ready)} ${ready === 1 ? 'is' : 'are'} ready`
@@ -39,6 +44,7 @@ export function importSentence(job: Pick<AdminImportFragment, 'state' | 'fileNam
   const products = `${number(productsCreated)} ${productsCreated === 1 ? 'product' : 'products'} created, ${number(productsUpdated)} updated, ${number(productsUnchanged)} unchanged.`
   switch (state) {
     case 'CHECKING': case 'RUNNING': return 'You can close this page; it goes on, and you find it here again.'
+    case 'COLUMNS': return `${fileName}: say what its columns are, then each row is looked at.`
     case 'CHECKED': return `Dry run of ${fileName}, ${countedRows(rowCount)}. Nothing has been written yet.`
     case 'DONE': return `${fileName}: ${products}`
     case 'CANCELLED': return job.applied ? `${fileName}: ${products} The rest of the file was left out.` : `${fileName} was not imported.`

@@ -9,6 +9,8 @@ import type { LibraryAsset } from '#server/domain/media/asset.repository.ts'
 import type { PictureFetch } from '#server/domain/media/picture-queue.repository.ts'
 import type { ProductImport } from '#server/domain/catalogue/import/import-job.repository.ts'
 import type { RowNote } from '#server/domain/catalogue/import/import.types.ts'
+import type { FoundColumn } from '#server/domain/catalogue/import/columns.ts'
+import type { ColumnKey } from '#server/domain/catalogue/import/fields.ts'
 import type { ImportRow } from '#server/domain/catalogue/import/report-rows.ts'
 import type { RowChange } from '#server/domain/catalogue/import/row-changes.ts'
 import type { StockLevel } from '#server/domain/inventory/inventory.repository.ts'
@@ -90,6 +92,8 @@ export interface AdminObjects extends CommonObjects {
   FacetDeletePayload: { deletedFacetId: string | null, userErrors: UserError[] }
   ProductImport: ProductImport
   ProductImportRow: ImportRow
+  ProductImportColumn: FoundColumn
+  ProductImportField: ColumnKey
   ProductImportRowConnection: Connection<ImportRow>
   ProductImportChange: RowChange
   ProductImportNote: RowNote

@@ -4,6 +4,7 @@ import { refusal, type Result } from '#server/domain/shared/result.ts'
 import { validate } from '#server/domain/shared/validate.ts'
 import { builder } from './builder.ts'
 import { allow } from './permissions.ts'
+import { ProductImportColumnInput, toChoice } from './product-import-columns.ts'
 
 builder.objectType('ProductImportPayload', {
   description: 'The import after a change, or why it was refused.',
@@ -32,6 +33,9 @@ const ProductImportPreviewInput = builder.inputType('ProductImportPreviewInput',
     encoding: t.string({ description: 'utf-8, utf-16le, utf-16be or windows-1252; found out without it.' }),
     delimiter: t.string({ description: 'Comma, semicolon or tab; found out without it.' }),
     decimal: t.string({ description: 'Point or comma of amounts; found out without it.' }),
+    columns: t.field({ type: [ProductImportColumnInput], description: 'What single columns are; the others are known by their names.' }),
+    firstLineIsData: t.boolean({ description: 'The file begins with a product, not with names of columns.' }),
+    handlesFromTitles: t.boolean({ description: 'Where no column has handles, make them from titles.' }),
   }),
 })
 
@@ -54,8 +58,8 @@ builder.mutationFields(t => ({
   productImportPreview: t.field({
     type: 'ProductImportPayload', description: 'Looks a file through and says what it would do; nothing is written. It goes on in the background.', extensions: allow('product.write'),
     args: { input: t.arg({ type: ProductImportPreviewInput, required: true, description: 'The file.' }) },
-    resolve: async (_root, { input: { csv, id, fileName, ...reading } }, { services, principal }) => {
-      const given = Object.fromEntries(Object.entries(reading).filter(([, value]) => value !== null))
+    resolve: async (_root, { input: { csv, id, fileName, columns, ...reading } }, { services, principal }) => {
+      const given = Object.fromEntries(Object.entries({ ...reading, columns: columns?.map(toChoice) }).filter(([, value]) => value !== null && value !== undefined))
       const options = validate(fileOptions, given, ['input'])
       if (!options.ok) return toPayload(options)
       if (id) return toPayload(await services.productImports.check(id, options.value))

@@ -10,6 +10,7 @@ const ProductImportState = builder.enumType('ProductImportState', {
   description: 'Where an import is.',
   values: {
     CHECKING: { description: 'The file is being looked through; nothing is written.' },
+    COLUMNS: { description: 'It waits for somebody to say what its columns are, see \'columns\'.' },
     CHECKED: { description: 'It says what it would do, and waits.' },
     RUNNING: { description: 'It is being applied.' },
     DONE: { description: 'It was applied.' },
@@ -109,6 +110,7 @@ builder.objectType('ProductImportPictureFailure', {
 })
 
 const found = (job: ProductImport) => job.found
+const columnsOf = (job: ProductImport) => found(job)?.columns ?? []
 
 builder.objectType('ProductImport', {
   description: 'An import of products from a file.',
@@ -127,8 +129,11 @@ builder.objectType('ProductImport', {
     encodingGuessed: t.boolean({ description: 'Nothing in the file says its encoding: look at names with accents.', resolve: job => found(job)?.guessed ?? false }),
     delimiter: t.string({ nullable: true, description: 'What stands between cells.', resolve: job => found(job)?.delimiter ?? null }),
     decimal: t.string({ nullable: true, description: 'Point or comma of amounts.', resolve: job => found(job)?.decimal ?? null }),
-    otherColumns: t.stringList({ description: 'Columns without a meaning here; their cells are kept for exports.', resolve: job => found(job)?.otherColumns ?? [] }),
-    error: t.string({ nullable: true, description: 'Why the file cannot be read.', resolve: job => job.error }),
+    otherColumns: t.stringList({ description: 'Columns without a meaning here; their cells are kept for exports.', resolve: job => columnsOf(job).filter(({ use }) => use === 'keep').map(({ heading }) => heading) }),
+    columns: t.field({ type: ['ProductImportColumn'], description: 'Its columns in the file\'s order.', resolve: columnsOf }),
+    firstLineIsData: t.boolean({ description: 'The file begins with a product; its columns are called by letters.', resolve: job => job.options.firstLineIsData ?? false }),
+    handlesFromTitles: t.boolean({ description: 'Products without handles get them from their titles.', resolve: job => job.options.handlesFromTitles ?? false }),
+    error: t.string({ nullable: true, description: 'Why the file cannot be read, or which columns it lacks.', resolve: job => job.error }),
     actor: t.exposeString('actor', { description: 'Who sent it.' }),
     createdAt: t.field({ type: 'DateTime', description: 'When it was sent.', resolve: job => job.createdAt }),
     appliedAt: t.field({ type: 'DateTime', nullable: true, description: 'When it was applied.', resolve: job => job.appliedAt }),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, customType, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { FoundColumn } from '../../../domain/catalogue/import/columns.ts'
 import type { RowNote } from '../../../domain/catalogue/import/import.types.ts'
 import type { RowChange } from '../../../domain/catalogue/import/row-changes.ts'
 import type { FileOptions } from '../../../domain/catalogue/import/product-file.ts'
@@ -12,16 +13,18 @@ export interface ImportFound {
   encoding: string
   guessed: boolean
   delimiter: string
-  decimal: string
-  otherColumns: string[]
+  /** Absent as long as nobody knows which column holds prices. */
+  decimal?: string
+  /** Absent in imports of earlier versions. */
+  columns?: FoundColumn[]
 }
 
 /** An import of products: its file, what it would do, what it did. Details go after a week, this row stays. */
 export const productImport = pgTable('product_import', {
   id: primaryId(),
   fileName: text('file_name').notNull(),
-  /** `checked` waits for a person; `cancelled` was stopped on the way, and what was applied until then stays. */
-  state: text('state', { enum: ['checking', 'checked', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone'] }).notNull(),
+  /** `columns` waits for a person to say what they are, `checked` to say that it may begin; `cancelled` was stopped on the way, and what was applied until then stays. */
+  state: text('state', { enum: ['checking', 'columns', 'checked', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone'] }).notNull(),
   options: jsonb('options').$type<FileOptions>().notNull(),
   found: jsonb('found').$type<ImportFound>(),
   /** Apply nothing when any row is refused. */
@@ -43,7 +46,7 @@ export const productImport = pgTable('product_import', {
   finishedAt: instant('finished_at'),
 }, table => [
   index('product_import_state').on(table.state, table.leaseUntil),
-  check('product_import_state', sql`${table.state} in ('checking', 'checked', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone')`),
+  check('product_import_state', sql`${table.state} in ('checking', 'columns', 'checked', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone')`),
 ])
 
 const importId = () => uuid('import_id').notNull().references(() => productImport.id, { onDelete: 'cascade' })

@@ -1,59 +1,36 @@
+import { fieldMeant, fieldNamed, isShopifys, nameOf, REQUIRED, type ColumnKey } from './fields.ts'
+import { unguardFormula } from './formula-cells.ts'
 import { ImportFileError, type NamedCell } from './import.types.ts'
-
-/** Each column by the names that Shopify gives it, in its older and its present template; case does not matter. */
-export const NAMES = {
-  handle: ['Handle', 'URL handle'],
-  title: ['Title'],
-  body: ['Body (HTML)', 'Description'],
-  vendor: ['Vendor'],
-  type: ['Type', 'Custom Product Type'],
-  tags: ['Tags'],
-  published: ['Published', 'Published on online store'],
-  status: ['Status'],
-  option1Name: ['Option1 Name'],
-  option1Value: ['Option1 Value'],
-  option2Name: ['Option2 Name'],
-  option2Value: ['Option2 Value'],
-  option3Name: ['Option3 Name'],
-  option3Value: ['Option3 Value'],
-  sku: ['Variant SKU', 'SKU'],
-  barcode: ['Variant Barcode', 'Barcode'],
-  grams: ['Variant Grams', 'Weight value (grams)'],
-  tracker: ['Variant Inventory Tracker', 'Inventory tracker'],
-  quantity: ['Variant Inventory Qty', 'Inventory quantity'],
-  policy: ['Variant Inventory Policy', 'Continue selling when out of stock'],
-  price: ['Variant Price', 'Price'],
-  compareAtPrice: ['Variant Compare At Price', 'Compare-at price'],
-  cost: ['Cost per item'],
-  imageUrl: ['Image Src', 'Product image URL'],
-  imagePosition: ['Image Position'],
-  imageAlt: ['Image Alt Text'],
-  variantImage: ['Variant Image', 'Variant image URL'],
-  giftCard: ['Gift Card'],
-  seoTitle: ['SEO Title'],
-  seoDescription: ['SEO Description'],
-  subtitle: ['Subtitle (product.metafields.zivero.subtitle)'],
-  careText: ['Care (product.metafields.zivero.care)'],
-  makerText: ['Maker (product.metafields.zivero.maker)'],
-  specifications: ['Specifications (product.metafields.zivero.specifications)'],
-  publishedAt: ['Published at (product.metafields.zivero.published_at)'],
-} as const
-
-export type ColumnKey = keyof typeof NAMES
 
 /** A column whose name begins with it is for people; it is left out. */
 export const COMMENT = '#'
-/** Columns that are kept without a meaning, and characters of their names. */
-const MOST_OTHERS = 100
+/** Columns of one file, and characters of their names. */
+const MOST_COLUMNS = 600
 const MOST_NAME = 200
 
-const REQUIRED: ColumnKey[] = ['handle', 'title', 'price']
+/** What is done with a column: read as this field, kept for exports without a meaning here, or left out. */
+export type ColumnUse = ColumnKey | 'keep' | 'leave'
+
+/** What a person said about one column of a file. */
+export interface ColumnChoice {
+  heading: string
+  use: ColumnUse
+}
+
+/** One column of a file, as it is used. */
+export interface FoundColumn {
+  heading: string
+  use: ColumnUse
+  /** Nobody said what it is, and its name does not tell. */
+  isOpen: boolean
+  /** What an open one probably means. */
+  suggestion?: ColumnKey
+  /** The first cell that holds something. */
+  sample?: string
+}
 
 /** Where each known column stands in the file, and what the file calls it. */
 export type Columns = Partial<Record<ColumnKey, { index: number, header: string }>>
-
-const KEY_BY_NAME = new Map(Object.entries(NAMES).flatMap(([key, names]) =>
-  names.map((name): [string, ColumnKey] => [name.toLowerCase(), key as ColumnKey])))
 
 /** A column that nothing of the shop stands for; its cells are kept and exported again. */
 export interface OtherColumn {
@@ -61,23 +38,86 @@ export interface OtherColumn {
   header: string
 }
 
-/** @throws ImportFileError when the header is not that of a product file */
-export function readHeader(header: string[]): { columns: Columns, others: OtherColumn[] } {
+/** `Column C`, as spreadsheets count. */
+function letters(index: number): string {
+  return (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + index % 26)
+}
+
+const nameIn = (cell: string) => unguardFormula(cell.trim()).slice(0, MOST_NAME)
+
+/** What stands for a name is as good as none for the next file. */
+const LETTERED = /^column [a-z]{1,2}$/i
+
+/** Whether a heading says by itself what its column is, or says nothing at all. */
+export const tells = (heading: string): boolean => fieldNamed(heading) !== undefined || LETTERED.test(heading)
+
+/** A name for each column that no other of the file has; those without one are called by their letter. */
+export function headingsOf(header: string[]): string[] {
+  const taken = new Set<string>()
+  return header.map((cell, index) => {
+    const name = nameIn(cell)
+    const heading = !name ? `Column ${letters(index)}` : taken.has(name.toLowerCase()) ? `${name} (column ${letters(index)})` : name
+    taken.add(heading.toLowerCase())
+    return heading
+  })
+}
+
+/**
+ * What each column of a file is: as somebody said, else by its name.
+ *
+ * @param choices what is said about headings of this file; they may be written in any case
+ * @param makesHandles products need no column for their handles
+ * @returns with a sentence about why no product can be read from these columns
+ * @throws ImportFileError when there are too many
+ */
+export function readHeader(header: string[], choices: ColumnChoice[] = [], makesHandles = false): { found: FoundColumn[], problem: string | null } {
+  if (header.length > MOST_COLUMNS) throw new ImportFileError(`The file has ${header.length.toLocaleString('en')} columns, and a product file has ${MOST_COLUMNS} at most; remove those that it does not need.`)
+  const headings = headingsOf(header)
+  const chosen = new Map(choices.map(choice => [choice.heading.trim().toLowerCase(), choice.use]))
+  const found = header.map((cell, index) => describe(nameIn(cell), headings[index]!, chosen.get(headings[index]!.toLowerCase())))
+  const stranger = choices.find(({ heading }) => !headings.some(own => own.toLowerCase() === heading.trim().toLowerCase()))
+  if (stranger) return { found, problem: `The file has no column "${stranger.heading}"; it has ${headings.slice(0, 20).map(heading => `"${heading}"`).join(', ')}${headings.length > 20 ? ' and more' : ''}.` }
+  return { found, problem: doubledIn(found) ?? missingIn(header, found, makesHandles) }
+}
+
+function describe(name: string, heading: string, chosen: ColumnUse | undefined): FoundColumn {
+  if (chosen) return { heading, use: chosen, isOpen: false }
+  if (!name) return { heading, use: 'leave', isOpen: true }
+  if (name.startsWith(COMMENT)) return { heading, use: 'leave', isOpen: false }
+  const known = fieldNamed(name)
+  if (known) return { heading, use: known, isOpen: false }
+  return isShopifys(name) ? { heading, use: 'keep', isOpen: false } : { heading, use: 'keep', isOpen: true, suggestion: fieldMeant(name) }
+}
+
+function doubledIn(found: FoundColumn[]): string | null {
+  const first = new Map<ColumnUse, string>()
+  for (const { heading, use } of found) {
+    if (use === 'keep' || use === 'leave') continue
+    const before = first.get(use)
+    if (before) return `The columns "${before}" and "${heading}" mean the same; remove one of them.`
+    first.set(use, heading)
+  }
+  return null
+}
+
+function missingIn(header: string[], found: FoundColumn[], makesHandles: boolean): string | null {
+  const required = REQUIRED.filter(key => key !== 'handle' || !makesHandles)
+  const missing = required.filter(key => !found.some(({ use }) => use === key)).map(key => `"${nameOf(key)}"`)
+  if (missing.length === 0) return null
+  if (header.every(cell => !cell.trim())) return `Say which columns hold ${missing.join(', ')}.`
+  if (missing.length === required.length) return `The first line names no column of a product file (it begins with "${(header[0] ?? '').trim().slice(0, 40)}"); it must hold the names of the columns, like ${missing.join(', ')}.`
+  return `The file lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(' and ')}; export products from Shopify, or name the columns as Shopify does.`
+}
+
+/** Where the columns that are read stand, and those that are kept. */
+export function placesOf(found: FoundColumn[]): { columns: Columns, others: OtherColumn[] } {
   const columns: Columns = {}
   const others: OtherColumn[] = []
-  for (const [index, cell] of header.entries()) {
-    const name = cell.trim()
-    if (name.startsWith(COMMENT)) continue
-    const key = KEY_BY_NAME.get(name.toLowerCase())
-    const before = key ? columns[key] : others.find(other => other.header === name)
-    if (name && before) throw new ImportFileError(`The columns "${before.header}" and "${name}" mean the same; remove one of them.`)
-    if (key) columns[key] = { index, header: name }
-    else if (name) others.push({ index, header: name.slice(0, MOST_NAME) })
+  for (const [index, { heading: header, use }] of found.entries()) {
+    if (use === 'keep') others.push({ index, header })
+    else if (use !== 'leave') columns[use] = { index, header }
   }
-  const missing = REQUIRED.filter(key => !columns[key]).map(key => `"${NAMES[key][0]}"`)
-  if (missing.length === 0) return { columns, others: others.slice(0, MOST_OTHERS) }
-  if (missing.length === REQUIRED.length) throw new ImportFileError(`The first line names no column of a product file (it begins with "${(header[0] ?? '').trim().slice(0, 40)}"); it must hold the names of the columns, like ${missing.join(', ')}.`)
-  throw new ImportFileError(`The file lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(' and ')}; export products from Shopify, or name the columns as Shopify does.`)
+  return { columns, others }
 }
 
 /** One row by column: `undefined` where the file has no such column, else the trimmed cell. */

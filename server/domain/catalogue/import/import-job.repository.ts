@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Executor, PostgresConnection, Transaction } from '../../../db/postgres/client.ts'
 import { productImport, productImportBefore, productImportFile, productImportRow } from '../../../db/postgres/schema/imports.ts'
+import { tells, type ColumnChoice } from './columns.ts'
 import type { ImportRow, RowResult } from './report-rows.ts'
 
 export type ProductImport = typeof productImport.$inferSelect
@@ -10,6 +11,8 @@ export type ImportState = ProductImport['state']
 const PART = 1024 * 1024
 /** Milliseconds during which an import belongs to one worker; each batch renews it. */
 const LEASE = 30_000
+/** Imports whose columns are remembered. */
+const EXPLAINED = 20
 /** Rows of one statement. */
 const INSERT = 500
 
@@ -43,6 +46,18 @@ export const importJobs = {
   find: async (db: Executor, id: string): Promise<ProductImport | null> => (await db.select().from(productImport).where(eq(productImport.id, id)))[0] ?? null,
 
   list: (db: Executor, limit: number): Promise<ProductImport[]> => db.select().from(productImport).orderBy(desc(productImport.id)).limit(limit),
+
+  /** What was said last about columns whose names do not tell what they are, in files that were applied. */
+  async explained(db: Executor): Promise<ColumnChoice[]> {
+    const rows = await db.select({ options: productImport.options }).from(productImport)
+      .where(and(sql`${productImport.appliedAt} is not null`, sql`${productImport.options} ? 'columns'`)).orderBy(desc(productImport.appliedAt)).limit(EXPLAINED)
+    const columns = new Map<string, ColumnChoice>()
+    for (const choice of rows.flatMap(({ options }) => options.columns ?? [])) {
+      const key = choice.heading.toLowerCase()
+      if (!columns.has(key) && !tells(choice.heading)) columns.set(key, choice)
+    }
+    return [...columns.values()]
+  },
 
   /** The import that was applied last, whole or in part. */
   async lastApplied(db: Executor): Promise<ProductImport | null> {

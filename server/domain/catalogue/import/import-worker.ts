@@ -1,7 +1,8 @@
 import { importJobs, type ProductImport } from './import-job.repository.ts'
 import { workThrough, type ImportTools } from './import-batches.ts'
 import { ImportFileError } from './import.types.ts'
-import { openProductFile, type ProductFile } from './product-file.ts'
+import type { FoundColumn } from './columns.ts'
+import { openProductFile, UnreadableColumnsError, type ProductFile } from './product-file.ts'
 import { undoImport } from './undo-import.ts'
 import type { Job } from '../../outbox/worker.ts'
 
@@ -9,6 +10,9 @@ import type { Job } from '../../outbox/worker.ts'
 const KEPT = 8 * 86_400_000
 /** Milliseconds between two looks for old ones. */
 const LOOK_FOR_OLD = 3_600_000
+
+/** Nobody said what a column is; one without name or content needs no answer. */
+const isOpen = ({ isOpen, use, sample }: FoundColumn) => isOpen && (use !== 'leave' || sample !== undefined)
 
 type Steps = AsyncGenerator<ProductImport | null, void>
 
@@ -19,26 +23,45 @@ export function createImportWorker(tools: ImportTools) {
   let current: { id: string, steps: Steps } | null = null
   let forgotten = 0
 
+  /** @returns null when a person has to do something first; the import says what */
+  async function open(job: ProductImport): Promise<ProductFile | null> {
+    const waits = job.state === 'checking' && job.options.asksForColumns && !job.options.columns
+    try {
+      const file = await openProductFile(await importJobs.file(db, job.id), job.options, waits ? await importJobs.explained(db) : [])
+      if (!waits) return file
+      const { encoding, guessed, delimiter, decimal, found: columns, rows } = file
+      if (columns.some(isOpen)) {
+        await importJobs.change(db, job.id, ['checking'], { state: 'columns', rows, found: { encoding, guessed, delimiter, decimal, columns } })
+        return null
+      }
+      // What was remembered is told like what somebody says, so that it stays the same until the end.
+      const told = columns.map(({ heading, use }) => ({ heading, use }))
+      await importJobs.change(db, job.id, ['checking'], { options: { ...job.options, columns: told } })
+      return file
+    }
+    catch (error) {
+      if (!(error instanceof ImportFileError)) throw error
+      const { found: columns = [], ...shape } = error instanceof UnreadableColumnsError ? error.shape : {}
+      const found = 'encoding' in shape ? { found: { ...shape, columns } } : {}
+      if (waits && columns.length > 0) await importJobs.change(db, job.id, ['checking'], { state: 'columns', error: error.message, ...found })
+      else await importJobs.change(db, job.id, ['checking', 'running'], { state: 'failed', error: error.message, ...found, finishedAt: clock() })
+      return null
+    }
+  }
+
   async function* work(job: ProductImport): Steps {
     if (job.state === 'undoing') {
       yield* undoImport(job, tools)
       await importJobs.change(db, job.id, ['undoing'], { state: 'undone', finishedAt: clock() })
       return
     }
-    let file: ProductFile
-    try {
-      file = await openProductFile(await importJobs.file(db, job.id), job.options)
-    }
-    catch (error) {
-      if (!(error instanceof ImportFileError)) throw error
-      await importJobs.change(db, job.id, ['checking', 'running'], { state: 'failed', error: error.message, finishedAt: clock() })
-      return
-    }
-    const { encoding, guessed, delimiter, decimal, others, rows } = file
+    const file = await open(job)
+    if (!file) return
+    const { encoding, guessed, delimiter, decimal, found: columns, rows } = file
     // A check that was interrupted begins anew; a run goes on where it was.
     const start = job.state === 'checking' ? { groupsDone: 0, rowsDone: 0, created: 0, updated: 0, unchanged: 0 } : {}
     if (job.state === 'checking') await importJobs.dropRows(db, job.id)
-    const started = await importJobs.change(db, job.id, [job.state], { rows, found: { encoding, guessed, delimiter, decimal, otherColumns: others.map(other => other.header) }, ...start })
+    const started = await importJobs.change(db, job.id, [job.state], { rows, found: { encoding, guessed, delimiter, decimal, columns }, ...start })
     if (!started) return
     yield started
     for await (const progress of workThrough(file, started, tools)) {

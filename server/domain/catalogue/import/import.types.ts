@@ -54,6 +54,8 @@ export interface ImportedPicture {
 export interface ImportedProduct {
   line: number
   slug: string
+  /** The handle was made from the title: what is in the shop keeps its own. */
+  slugIsMade: boolean
   title: string
   /** Sanitized HTML. */
   descriptionHtml: Field<string>

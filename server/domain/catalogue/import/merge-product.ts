@@ -27,7 +27,7 @@ export function mergeProduct(imported: ImportedProduct, existing: ProductDocumen
     ...existing,
     editedVersion: undefined,
     _id: existing?._id ?? uuidv7(now.getTime()),
-    slug: imported.slug,
+    slug: imported.slugIsMade ? existing?.slug ?? imported.slug : imported.slug,
     title: imported.title,
     subtitle: taken(imported.subtitle, existing?.subtitle),
     descriptionHtml: descriptionOf(imported, existing),

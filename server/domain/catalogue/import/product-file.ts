@@ -1,15 +1,25 @@
 import { SLUG, slugify } from '#shared/utils/slug.ts'
-import { readHeader, type ColumnKey, type Columns, type OtherColumn, type Row } from './columns.ts'
+import type { ColumnChoice, Columns, FoundColumn, OtherColumn, Row } from './columns.ts'
 import { csvRows, detectDelimiter, type CsvRow, type Delimiter } from './csv-rows.ts'
 import { detectEncoding, textOf, type Encoding } from './encoding.ts'
+import type { ColumnKey } from './fields.ts'
 import { unguardFormula } from './formula-cells.ts'
 import { ImportFileError, type RowNote } from './import.types.ts'
+import { createSheetReader, type SheetReader } from './sheet.ts'
 
 /** What a person may say about a file that does not say it itself. */
 export interface FileOptions {
   encoding?: Encoding
   delimiter?: Delimiter
   decimal?: '.' | ','
+  /** What single columns are; the others are known by their names. */
+  columns?: ColumnChoice[]
+  /** The file begins with a product: its columns are called A, B, C. */
+  firstLineIsData?: boolean
+  /** Where no column has handles, products get theirs from their titles. */
+  handlesFromTitles?: boolean
+  /** Wait for a person when a column's name does not tell what it is. */
+  asksForColumns?: boolean
 }
 
 /** All rows of one product, the first one first; they need not follow each other in the file. */
@@ -20,17 +30,34 @@ export interface RowGroup {
   refused: RowNote[]
 }
 
-/** A product file that was looked through once, and can be read again in pieces. */
-export interface ProductFile {
+/** How a file is written, and what its columns are. */
+export interface FileShape {
   encoding: Encoding
   /** Nothing in the file says which encoding it is in; names should be looked at. */
   guessed: boolean
   delimiter: Delimiter
+  found: FoundColumn[]
+}
+
+/** No product can be read from the file's columns; somebody has to say what they are. */
+export class UnreadableColumnsError extends ImportFileError {
+  readonly shape: FileShape
+
+  constructor(message: string, shape: FileShape) {
+    super(message)
+    this.shape = shape
+  }
+}
+
+/** A product file that was looked through once, and can be read again in pieces. */
+export interface ProductFile extends FileShape {
   decimal: '.' | ','
   columns: Columns
   others: OtherColumn[]
   /** Rows without the header. */
   rows: number
+  /** Handles are made from titles: what the shop has under other handles keeps them. */
+  makesHandles: boolean
   /** Each product when its last row was met; the last group may be only refused rows (`rows` is empty then). */
   groups(): AsyncGenerator<RowGroup>
 }
@@ -42,69 +69,72 @@ export const MOST_ROWS = 250_000
  * Looks through a file: that it can be read to its end, what it is written in, and how many rows each product has. Memory
  * holds an entry for each product, never the file's rows.
  *
+ * @param remembered what was said about columns of earlier files; what this one lacks does not matter
+ * @throws UnreadableColumnsError when columns are missing or doubled
  * @throws ImportFileError when the file as a whole cannot be read
  */
-export async function openProductFile(file: Uint8Array, options: FileOptions = {}): Promise<ProductFile> {
+export async function openProductFile(file: Uint8Array, options: FileOptions = {}, remembered: ColumnChoice[] = []): Promise<ProductFile> {
   const detected = options.encoding ? { encoding: options.encoding, guessed: false } : await detectEncoding(file)
   const delimiter = options.delimiter ?? detectDelimiter(await firstLine(textOf(file, detected.encoding)))
   const records = () => csvRows(textOf(file, detected.encoding), delimiter)
 
-  let found: { columns: Columns, others: OtherColumn[], width: number } | null = null
+  const reader = createSheetReader(options, remembered)
   /** Handle and number of rows of each product. */
   const products = new Map<string, { handle: string, rows: number }>()
   const decimals = { point: 0, comma: 0 }
   let rows = 0
   for await (const record of records()) {
-    if (!found) {
-      found = { ...readHeader(record.cells), width: record.cells.length }
+    if (!reader.take(record.cells)) continue
+    if (reader.problem) {
+      if (reader.hasSampled()) break
       continue
     }
     if (++rows > MOST_ROWS) throw new ImportFileError(`The file has more than ${MOST_ROWS.toLocaleString('en')} rows; import it in parts.`)
-    if (record.cells.length > found.width) continue
-    const price = (record.cells[found.columns.price!.index] ?? '').trim()
+    const { columns, width, handleOf } = reader.sheet()
+    if (record.cells.length > width) continue
+    const price = (record.cells[columns.price!.index] ?? '').trim()
     if (/^\d+\.\d{1,3}$/.test(price)) decimals.point++
     else if (/^[\d.]*\d,\d{1,3}$/.test(price)) decimals.comma++
-    const handle = (record.cells[found.columns.handle!.index] ?? '').trim()
+    const handle = handleOf(record.cells)
     const slug = slugOf(handle)
     if (!slug) continue
     const product = products.get(slug)
     if (!product) products.set(slug, { handle, rows: 1 })
     else if (product.handle === handle) product.rows++
   }
-  if (!found) throw new ImportFileError('The file is empty.')
-  const { columns, others, width } = found
+  const sheet = reader.sheet()
+  const shape = { ...detected, delimiter, found: sheet.found }
+  if (reader.problem) throw new UnreadableColumnsError(reader.problem, shape)
   // Where a comma ends the cell, one inside of a number is a slip; elsewhere it is how the country writes.
   const decimal = options.decimal ?? (delimiter !== ',' && decimals.comma > decimals.point ? ',' : '.')
-  return { ...detected, delimiter, decimal, columns, others, rows, groups: () => groupRows(records(), { columns, others, width }, products) }
+  const { columns, others, makesHandles } = sheet
+  return { ...shape, decimal, columns, others, makesHandles, rows, groups: () => groupRows(records(), createSheetReader(options, remembered), products) }
 }
 
 /** Puts rows of the same handle together. A handle that no address can carry is rewritten the same way each time. */
-async function* groupRows(records: AsyncGenerator<CsvRow>, { columns, others, width }: { columns: Columns, others: OtherColumn[], width: number }, products: Map<string, { handle: string, rows: number }>): AsyncGenerator<RowGroup> {
+async function* groupRows(records: AsyncGenerator<CsvRow>, reader: SheetReader, products: Map<string, { handle: string, rows: number }>): AsyncGenerator<RowGroup> {
   const open = new Map<string, Row[]>()
   let refused: RowNote[] = []
-  let isHeader = true
   for await (const { line, cells } of records) {
-    if (isHeader) {
-      isHeader = false
-      continue
-    }
+    if (!reader.take(cells)) continue
+    const { columns, others, width, handleOf } = reader.sheet()
     // More cells than columns shift everything behind the extra delimiter; nothing in such a row can be trusted.
     if (cells.length > width) {
       refused.push({ line, message: `The row has ${cells.length} cells, the header ${width}; put quotes around cells that contain the character between cells.` })
       continue
     }
-    const row = toRow(line, cells, columns, others)
-    const handle = row.cells.handle ?? ''
+    const handle = handleOf(cells)
     const slug = slugOf(handle)
     const problem = !slug
       ? handle ? `"${handle}" has no letter or digit to make an address of.` : 'It is empty; every row names its product.'
       : products.get(slug)!.handle !== handle ? `"${handle}" gives the same address as "${products.get(slug)!.handle}", which is another product.` : null
     if (problem) {
-      refused.push({ line, column: columns.handle?.header, message: problem })
+      refused.push({ line, column: (columns.handle ?? columns.title)?.header, message: problem })
       continue
     }
+    const row = toRow(line, cells, columns, others)
     const rows = open.get(slug) ?? []
-    rows.push(row)
+    rows.push({ ...row, cells: { ...row.cells, handle: columns.handle ? handle : slug } })
     if (rows.length < products.get(slug)!.rows) {
       open.set(slug, rows)
       continue

@@ -8,6 +8,7 @@ import { isUuid } from '../../shared/ids.ts'
 import { refusal, success, type Result } from '../../shared/result.ts'
 import { DELIMITERS } from './csv-rows.ts'
 import { ENCODINGS } from './encoding.ts'
+import { fieldNamed } from './fields.ts'
 import { importJobs, type ProductImport } from './import-job.repository.ts'
 import { createImportRepository } from './import.repository.ts'
 import { createImportWorker } from './import-worker.ts'
@@ -22,12 +23,31 @@ const OWN_LEASE = 60_000
 /** Bytes of a file as it is sent: 200,000 rows, packed or not. */
 export const MOST_FILE_BYTES = 96 * 1024 * 1024
 
+/** What a column is, by the field's name, `keep` or `leave`. */
+const columnUse = z.string().transform((name, context) => {
+  const use = name === 'keep' || name === 'leave' ? name : fieldNamed(name)
+  if (use) return use
+  context.addIssue({ code: 'custom', message: `"${name.slice(0, 60)}" is no field of a product; fields are named as Shopify names their columns, like Title or Variant Price.` })
+  return z.NEVER
+})
+
 /** How a file is to be read; what is absent is found out. */
 export const fileOptions = z.object({
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
   decimal: z.enum(['.', ',']).optional(),
+  columns: z.array(z.object({ heading: z.string().trim().min(1).max(220), use: columnUse })).max(600).optional(),
+  firstLineIsData: z.boolean().optional(),
+  handlesFromTitles: z.boolean().optional(),
 })
+
+/** What is said now, and of what was said earlier that which still holds. */
+function rereadOptions({ options, found }: ProductImport, given: FileOptions): FileOptions {
+  const sameText = (given.encoding ?? found?.encoding) === found?.encoding && (given.delimiter ?? found?.delimiter) === found?.delimiter
+  const sameColumns = sameText && (given.firstLineIsData ?? options.firstLineIsData) === options.firstLineIsData
+  const { asksForColumns, firstLineIsData, handlesFromTitles } = options
+  return { asksForColumns, firstLineIsData, handlesFromTitles, ...sameColumns ? { columns: options.columns } : {}, ...given }
+}
 
 export type ProductImports = ReturnType<typeof createProductImports>
 
@@ -75,12 +95,12 @@ export function createProductImports({ documents, postgres, clock }: {
       }, packed, own !== undefined)
     },
 
-    /** Looks a file through again, read in another way. */
-    async check(id: string, options: FileOptions): Promise<Result<ProductImport>> {
-      const fresh = { options, state: 'checking' as const, error: null, found: null, cancelAsked: false, rows: 0, rowsDone: 0, groupsDone: 0, created: 0, updated: 0, unchanged: 0, leaseUntil: null }
+    /** Looks a file through again, read in another way. What was said about its columns stays, as long as they are the same. */
+    async check(id: string, given: FileOptions): Promise<Result<ProductImport>> {
       const job = await find(id)
       if (!job) return gone()
-      const changed = job.appliedAt ? null : await importJobs.change(db, id, ['checked', 'failed', 'cancelled'], fresh)
+      const fresh = { options: rereadOptions(job, given), state: 'checking' as const, error: null, found: null, cancelAsked: false, rows: 0, rowsDone: 0, groupsDone: 0, created: 0, updated: 0, unchanged: 0, leaseUntil: null }
+      const changed = job.appliedAt ? null : await importJobs.change(db, id, ['columns', 'checked', 'failed', 'cancelled'], fresh)
       return changed ? success(changed) : refusal('NOT_READY', 'This import is being worked on, or was applied already; send the file again.', ['input', 'id'])
     },
 
@@ -105,7 +125,7 @@ export function createProductImports({ documents, postgres, clock }: {
     async cancel(id: string): Promise<Result<ProductImport>> {
       const job = await find(id)
       if (!job) return gone()
-      const waiting = await importJobs.change(db, id, ['checked'], { state: 'cancelled', finishedAt: clock() })
+      const waiting = await importJobs.change(db, id, ['columns', 'checked'], { state: 'cancelled', finishedAt: clock() })
       const changed = waiting ?? await importJobs.change(db, id, ['checking', 'running'], { cancelAsked: true })
       return changed ? success(changed) : refusal('NOT_READY', 'This import has ended already.', ['input', 'id'])
     },

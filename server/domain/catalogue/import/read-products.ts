@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { ProductStatus } from '../../../db/mongo/documents.ts'
 import { pictureUrl, productCells, variantCells } from './cells.ts'
-import type { ColumnKey, Columns, Row } from './columns.ts'
+import type { Columns, Row } from './columns.ts'
+import type { ColumnKey } from './fields.ts'
 import type { ImportedPicture, ImportedProduct, ImportedVariant, RowNote } from './import.types.ts'
 import { hasVariant, readOptionNames, readOptionValues } from './options.ts'
 import { isOfVariant } from './other-columns.ts'
@@ -10,6 +11,7 @@ import type { ProductFile, RowGroup } from './product-file.ts'
 /** What reading one product may use and add to. */
 interface Reading {
   columns: Columns
+  makesHandles: boolean
   variantSchema: ReturnType<typeof variantCells>
   refused: RowNote[]
   warnings: RowNote[]
@@ -35,11 +37,11 @@ export interface ReadGroup {
  * @throws ImportFileError when the file as a whole cannot be read
  */
 export async function* readProducts(file: ProductFile, currencyCode: string): AsyncGenerator<ReadGroup> {
-  const { columns } = file
+  const { columns, makesHandles } = file
   const variantSchema = variantCells(currencyCode, file.decimal)
   const skus = new Map<string, number>()
   for await (const group of file.groups()) {
-    const reading: Reading = { columns, variantSchema, refused: group.refused, warnings: [], skus }
+    const reading: Reading = { columns, makesHandles, variantSchema, refused: group.refused, warnings: [], skus }
     const product = group.rows.length > 0 ? readProduct(group, reading) : null
     yield { product, rows: group.rows, refused: reading.refused, warnings: reading.warnings }
   }
@@ -64,6 +66,7 @@ function readProduct({ slug, rows }: Pick<RowGroup, 'slug' | 'rows'>, reading: R
   return {
     line: first.line,
     slug,
+    slugIsMade: reading.makesHandles,
     title: cells.title,
     descriptionHtml: cells.body,
     vendor: cells.vendor,

@@ -595,6 +595,25 @@ export type ProductFilterInput = {
   vendors?: Array<string> | null | undefined;
 };
 
+/** What a column of a file is. */
+export type ProductImportColumnInput = {
+  /** Name of the field that it is read as, like Title or Variant Price. */
+  field?: string | null | undefined;
+  /** What the file calls it. */
+  heading: string;
+  /** What is done with it; it is read without this. */
+  use?: ProductImportColumnUse | null | undefined;
+};
+
+/** What is done with a column of an imported file. */
+export type ProductImportColumnUse =
+  /** Nothing here stands for it; its cells are kept and exported again. */
+  | 'KEEP'
+  /** Its cells are left out. */
+  | 'LEAVE_OUT'
+  /** It is read as a field. */
+  | 'READ';
+
 /** An import. */
 export type ProductImportIdInput = {
   /** Its id. */
@@ -603,6 +622,8 @@ export type ProductImportIdInput = {
 
 /** A file to be looked through. Large ones go to POST /admin/imports. */
 export type ProductImportPreviewInput = {
+  /** What single columns are; the others are known by their names. */
+  columns?: Array<ProductImportColumnInput> | null | undefined;
   /** The file's text, when it is short. */
   csv?: string | null | undefined;
   /** Point or comma of amounts; found out without it. */
@@ -613,6 +634,10 @@ export type ProductImportPreviewInput = {
   encoding?: string | null | undefined;
   /** Name of the file. */
   fileName?: string | null | undefined;
+  /** The file begins with a product, not with names of columns. */
+  firstLineIsData?: boolean | null | undefined;
+  /** Where no column has handles, make them from titles. */
+  handlesFromTitles?: boolean | null | undefined;
   /** An import that is to be looked through again, read in another way. */
   id?: string | number | null | undefined;
 };
@@ -646,6 +671,8 @@ export type ProductImportState =
   | 'CHECKED'
   /** The file is being looked through; nothing is written. */
   | 'CHECKING'
+  /** It waits for somebody to say what its columns are, see 'columns'. */
+  | 'COLUMNS'
   /** It was applied. */
   | 'DONE'
   /** The file as a whole cannot be read. */
@@ -1215,19 +1242,24 @@ export type FailedWorkRetryMutation = { failedWorkRetry: { attention: { issues: 
 
 export type AdminLowVariantFragment = { id: string, title: string, inventory: { available: number } | null, product: { title: string } };
 
-export type AdminImportFragment = { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, otherColumns: Array<string>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } };
+export type AdminImportFragment = { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, firstLineIsData: boolean, handlesFromTitles: boolean, columns: Array<{ heading: string, use: ProductImportColumnUse, isOpen: boolean, sample: string | null, field: { name: string, label: string } | null, suggestion: { name: string } | null }>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } };
 
 export type AdminImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminImportsQuery = { productImports: Array<{ id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, otherColumns: Array<string>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } }> };
+export type AdminImportsQuery = { productImports: Array<{ id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, firstLineIsData: boolean, handlesFromTitles: boolean, columns: Array<{ heading: string, use: ProductImportColumnUse, isOpen: boolean, sample: string | null, field: { name: string, label: string } | null, suggestion: { name: string } | null }>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } }> };
+
+export type AdminImportFieldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminImportFieldsQuery = { productImportFields: Array<{ name: string, label: string, isRequired: boolean }> };
 
 export type AdminImportProgressQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type AdminImportProgressQuery = { productImport: { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, otherColumns: Array<string>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } } | null };
+export type AdminImportProgressQuery = { productImport: { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, firstLineIsData: boolean, handlesFromTitles: boolean, columns: Array<{ heading: string, use: ProductImportColumnUse, isOpen: boolean, sample: string | null, field: { name: string, label: string } | null, suggestion: { name: string } | null }>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } } | null };
 
 export type AdminImportRowsQueryVariables = Exact<{
   id: string | number;
@@ -1236,7 +1268,7 @@ export type AdminImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type AdminImportRowsQuery = { productImport: { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, otherColumns: Array<string>, pictureFailures: Array<{ productId: string, url: string, message: string }>, rows: { totalCount: number, nodes: Array<{ line: number, result: ProductImportRowResult, title: string, variant: string, slug: string, imageUrl: string | null, changes: Array<{ field: string, isMoney: boolean, before: string | null, after: string | null }>, notes: Array<{ column: string | null, message: string }> }> }, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } } | null };
+export type AdminImportRowsQuery = { productImport: { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, firstLineIsData: boolean, handlesFromTitles: boolean, pictureFailures: Array<{ productId: string, url: string, message: string }>, rows: { totalCount: number, nodes: Array<{ line: number, result: ProductImportRowResult, title: string, variant: string, slug: string, imageUrl: string | null, changes: Array<{ field: string, isMoney: boolean, before: string | null, after: string | null }>, notes: Array<{ column: string | null, message: string }> }> }, columns: Array<{ heading: string, use: ProductImportColumnUse, isOpen: boolean, sample: string | null, field: { name: string, label: string } | null, suggestion: { name: string } | null }>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } } | null };
 
 export type ProductImportPreviewMutationVariables = Exact<{
   input: ProductImportPreviewInput;
@@ -2612,7 +2644,21 @@ export const AdminImportFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   encodingGuessed
   delimiter
   decimal
-  otherColumns
+  firstLineIsData
+  handlesFromTitles
+  columns {
+    heading
+    use
+    isOpen
+    sample
+    field {
+      name
+      label
+    }
+    suggestion {
+      name
+    }
+  }
   counts {
     create
     update
@@ -3530,7 +3576,21 @@ export const AdminImportsDocument = /*#__PURE__*/ new TypedDocumentString(`
   encodingGuessed
   delimiter
   decimal
-  otherColumns
+  firstLineIsData
+  handlesFromTitles
+  columns {
+    heading
+    use
+    isOpen
+    sample
+    field {
+      name
+      label
+    }
+    suggestion {
+      name
+    }
+  }
   counts {
     create
     update
@@ -3544,6 +3604,15 @@ export const AdminImportsDocument = /*#__PURE__*/ new TypedDocumentString(`
     failed
   }
 }`) as unknown as TypedDocumentString<AdminImportsQuery, AdminImportsQueryVariables>;
+export const AdminImportFieldsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminImportFields {
+  productImportFields {
+    name
+    label
+    isRequired
+  }
+}
+    `) as unknown as TypedDocumentString<AdminImportFieldsQuery, AdminImportFieldsQueryVariables>;
 export const AdminImportProgressDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminImportProgress($id: ID!) {
   productImport(id: $id) {
@@ -3569,7 +3638,21 @@ export const AdminImportProgressDocument = /*#__PURE__*/ new TypedDocumentString
   encodingGuessed
   delimiter
   decimal
-  otherColumns
+  firstLineIsData
+  handlesFromTitles
+  columns {
+    heading
+    use
+    isOpen
+    sample
+    field {
+      name
+      label
+    }
+    suggestion {
+      name
+    }
+  }
   counts {
     create
     update
@@ -3634,7 +3717,21 @@ export const AdminImportRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
   encodingGuessed
   delimiter
   decimal
-  otherColumns
+  firstLineIsData
+  handlesFromTitles
+  columns {
+    heading
+    use
+    isOpen
+    sample
+    field {
+      name
+      label
+    }
+    suggestion {
+      name
+    }
+  }
   counts {
     create
     update

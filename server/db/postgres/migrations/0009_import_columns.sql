@@ -1,0 +1,2 @@
+ALTER TABLE "product_import" DROP CONSTRAINT "product_import_state";--> statement-breakpoint
+ALTER TABLE "product_import" ADD CONSTRAINT "product_import_state" CHECK ("product_import"."state" in ('checking', 'columns', 'checked', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone'));
