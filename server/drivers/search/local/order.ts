@@ -14,9 +14,11 @@ export interface Page { matches: Uint32Array, total: number, offset: number, lim
 export function byRelevance(store: Store, plan: QueryPlan, found: Scores, exact: ReadonlySet<number>, placement: Placement, { matches, total, offset, limit }: Page): number[] {
   const { documents } = store
   const tie = tieBreaker(store)
+  const shares = plan.words.map((_, index) => ((index + 1) / plan.words.length) ** TUNING.relaxation)
   for (let index = 0; index < total; index++) {
     const slot = matches[index]!
-    found.score[slot]! *= (found.matched[slot]! / plan.words.length) ** TUNING.relaxation
+    // Without any of the words, a document that was placed here.
+    found.score[slot]! *= shares[found.matched[slot]! - 1] ?? 0
   }
   const order = (a: number, b: number): number =>
     placement.of(a) - placement.of(b)

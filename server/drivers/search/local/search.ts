@@ -3,7 +3,7 @@ import { createFilter, PASSES } from './filters.ts'
 import { byRelevance, bySort } from './order.ts'
 import { createPlacement } from './placement.ts'
 import { planQuery, type QueryPlan } from './query-plan.ts'
-import type { Scorer, Scores } from './scoring.ts'
+import type { Scorer } from './scoring.ts'
 import type { Store } from './store.ts'
 import type { Synonyms } from './synonyms.ts'
 import { TUNING } from './tuning.ts'
@@ -27,13 +27,14 @@ export function searchStore(store: Store, scorer: Scorer, synonyms: Synonyms, qu
 /** @param plan of the query's text; null for everything */
 export function runPlan(store: Store, scorer: Scorer, query: IndexQuery, plan: QueryPlan | null, where: 'anywhere' | 'name'): IndexResult {
   const exact = query.text === null ? new Set<number>() : new Set(store.codes.find(query.text).filter(slot => store.documents.alive.array[slot] === 1))
-  const found = plan ? scorer.run(store, plan, where) : null
   const placement = createPlacement(store, plan ? query : {})
   /** Documents that need none of the words. */
   const named = new Set([...exact, ...placement.pinned])
   const filter = createFilter(store, query)
-  if (plan?.start && found) creditTypedStarts(store, plan.start, plan.words.length, found, where === 'name' ? TUNING.typedStart : TUNING.queryStart)
-  const needed = plan && found ? wordsNeeded(plan, found, slot => filter.test(slot) === PASSES) : 0
+  const passes = (slot: number): boolean => filter.test(slot) === PASSES
+  const found = plan ? scorer.run(store, plan, { where, passes }) : null
+  if (plan && found) creditTypedStarts(store, plan, found, passes, where === 'name' ? TUNING.typedStart : TUNING.queryStart)
+  const needed = found ? wordsNeeded(found.atLeast) : 0
 
   const most = found ? found.length + named.size : store.documents.slots
   const counter = query.count ? createFacetCounter(store, query, filter, most) : null
@@ -79,20 +80,15 @@ export function runPlan(store: Store, scorer: Scorer, query: IndexQuery, plan: Q
   }
 }
 
-/** All words, or the highest number of them that enough documents have; the last word that any has when too few do. */
-function wordsNeeded(plan: QueryPlan, found: Scores, passes: (slot: number) => boolean): number {
-  const byMatched = new Uint32Array(plan.words.length + 1)
-  for (let index = 0; index < found.length; index++) {
-    const slot = found.slots[index]!
-    if (passes(slot)) byMatched[found.matched[slot]!]!++
-  }
-  let count = 0
-  for (let needed = plan.words.length; needed > 1; needed--) {
-    count += byMatched[needed]!
-    if (count >= TUNING.enough) return needed
-  }
+/**
+ * All words, or the highest number of them that enough documents have; the last word that any has when too few do.
+ *
+ * @param atLeast by number of words, how many documents have at least so many
+ */
+function wordsNeeded(atLeast: Uint32Array): number {
+  const words = atLeast.length - 1
+  const enough = atLeast.findLastIndex(documents => documents >= TUNING.enough)
+  if (enough > 1) return enough
   // One common word out of many says little: fewer than half only when nothing else is there.
-  let needed = Math.ceil(plan.words.length / 2)
-  while (needed > 1 && !byMatched.subarray(needed).some(documents => documents > 0)) needed--
-  return Math.max(1, needed)
+  return Math.max(1, Math.min(Math.ceil(words / 2), atLeast.findLastIndex(documents => documents > 0)))
 }

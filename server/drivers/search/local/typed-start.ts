@@ -1,3 +1,4 @@
+import type { QueryPlan } from './query-plan.ts'
 import type { QueryWord } from './query-words.ts'
 import type { Scores } from './scoring.ts'
 import type { Store } from './store.ts'
@@ -20,13 +21,21 @@ export function typedStartOf(text: string, words: readonly QueryWord[]): TypedSt
   return { texts: [...new Set([before + last.surface, before + last.stem])], unfinished: run }
 }
 
+/** Words that a document must have to be credited with the rest; all of them when the last one is finished. */
+export function wordsForCredit({ words, start }: QueryPlan): number {
+  return start ? Math.max(1, words.length - start.unfinished) : words.length
+}
+
 /**
  * Names that start with what was typed have all its words, whatever their last one is: completions are the most
  * frequent words alone, and a code is cut in other places as long as it is not whole.
  *
  * @param bonus share added to the scores of such documents
  */
-export function creditTypedStarts(store: Store, { texts, unfinished }: TypedStart, words: number, found: Scores, bonus: number): void {
+export function creditTypedStarts(store: Store, plan: QueryPlan, found: Scores, passes: (slot: number) => boolean, bonus: number): void {
+  if (!plan.start) return
+  const { texts } = plan.start
+  const words = plan.words.length
   const { documents, postings, terms } = store
   const startsWith = (slot: number, typed: string): boolean => {
     for (let at = 0, index = 0; index < documents.nameLength.array[slot]!; index++) {
@@ -38,7 +47,7 @@ export function creditTypedStarts(store: Store, { texts, unfinished }: TypedStar
     return false
   }
   const inName = 3 << store.schema.fields.findIndex(field => field.isName) * 2
-  const fewest = Math.max(1, words - unfinished)
+  const fewest = wordsForCredit(plan)
   // Few terms can be the first of such a name, and their documents are fewer than all that were found.
   for (const first of new Set(texts.flatMap(typed => [...terms.startsOf(typed), ...terms.startingWith(typed)]))) {
     for (let block = postings.head(first); block !== 0; block = postings.next(block)) {
@@ -49,6 +58,7 @@ export function creditTypedStarts(store: Store, { texts, unfinished }: TypedStar
         if ((counts[at]! & inName) === 0 || matched < fewest || documents.nameTermAt(slot, 0) !== first || !texts.some(typed => startsWith(slot, typed))) continue
         found.score[slot]! *= words / matched * (1 + bonus)
         found.matched[slot] = words
+        if (passes(slot)) for (let count = matched + 1; count <= words; count++) found.atLeast[count]!++
       }
     }
   }

@@ -88,6 +88,24 @@ describe('an index', () => {
     }), { numRuns: 100 })
   })
 
+  it('finds as one who counts the words of every document, though it passes over many', async () => {
+    const words = WORDS.filter(word => !/\d/.test(word))
+    const few = fc.uniqueArray(document(80), { minLength: 40, maxLength: 80, selector: ({ id }) => id })
+    await fc.assert(fc.asyncProperty(few, fc.uniqueArray(fc.constantFrom(...words), { minLength: 2, maxLength: 8 }), fc.boolean(), async (documents, wanted, onlyInStock) => {
+      const index = await builtOf(documents)
+      const shown = documents.filter(doc => !onlyInStock || doc.inStock)
+      const has = (doc: IndexDocument): number => wanted.filter(word => doc.texts.some(text => text.split(' ').includes(word))).length
+      const reach = (count: number): number => shown.filter(doc => has(doc) >= count).length
+      let needed = wanted.length
+      while (needed > 1 && reach(needed) < 10) needed--
+      if (needed === 1) for (needed = Math.ceil(wanted.length / 2); needed > 1 && reach(needed) === 0;) needed--
+      // The space says that the last word is finished; as it is typed, that no word stands for another.
+      const found = index.search({ text: `${wanted.join(' ')} `, asTyped: true, inStock: onlyInStock || undefined, offset: 0, limit: 100 })
+      expect([...found.ids].sort()).toEqual(shown.filter(doc => has(doc) >= needed).map(({ id }) => id).sort())
+      expect(found.complete).toBe(shown.filter(doc => has(doc) === wanted.length).length)
+    }), { numRuns: 100 })
+  })
+
   it('refuses a snapshot that is damaged, cut or of another schema', async () => {
     const index = await builtOf([documentOf('a', { title: 'Lamp' })])
     const bytes = await index.save('')
