@@ -121,3 +121,66 @@ test('a product of 240 variants is edited whole: pages, fill down over their edg
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Variants 252' })).toBeVisible()
 })
+
+test('details are typed, pasted and put in order; another editor\'s are told; shoppers read them', async ({ page, open, expectAccessible, isMobile }, { project }) => {
+  test.setTimeout(120_000)
+  await signIn(page)
+  const own = `${project.name} ${Date.now().toString(36)}`
+  const { productCreate: { product } } = await ask<Created>(page, CREATE, { input: { title: `Tray ${own}`, price: 5000, status: 'ACTIVE' } })
+  await open(`/admin/products/${product.id}`)
+  const rows = page.getByRole('list', { name: 'Details' }).getByRole('listitem')
+  const names = () => rows.getByRole('textbox', { name: /^Name/ }).evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value))
+
+  await page.getByRole('button', { name: 'Add a detail' }).click()
+  await expect(page.getByRole('textbox', { name: 'Name of detail 1' })).toBeFocused()
+  await page.keyboard.type('Material')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Oak, oiled')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name of detail 2' })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Name of detail 2' }).evaluate((input) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'Size\t40 × 25 cm\nHandmade\n')
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect.poll(names).toEqual(['Material', 'Size', 'Handmade'])
+  const said = page.getByRole('region', { name: 'Details' }).getByRole('status')
+  await expect(said).toHaveText('2 rows added')
+  if (isMobile) {
+    await page.getByRole('button', { name: 'Move Handmade up' }).click()
+    await expect(page.getByRole('button', { name: 'Move Handmade up' })).toBeFocused()
+    await page.getByRole('button', { name: 'Move Handmade up' }).click()
+    await expect(page.getByRole('button', { name: 'Move Handmade down' })).toBeFocused()
+  }
+  else {
+    await page.getByRole('button', { name: 'Move Handmade', exact: true }).press('ArrowUp')
+    await expect(page.getByRole('button', { name: 'Move Handmade', exact: true })).toBeFocused()
+    await page.keyboard.press('ArrowUp')
+  }
+  await expect.poll(names).toEqual(['Handmade', 'Material', 'Size'])
+  await expect(said).toHaveText('Handmade is at place 1 of 3')
+  await page.getByRole('textbox', { name: 'Name of detail 3' }).fill('')
+  await page.getByRole('textbox', { name: 'Care' }).fill('Wipe it dry.\nOil it once a year.')
+  await page.getByRole('textbox', { name: 'The maker' }).fill('Ole Brandt')
+  await saveBar(page).getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Enter a name, like Material.')).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('textbox', { name: 'Name of detail 3' }).fill('Width and depth')
+  await save(page)
+
+  // Somebody else changes the same rows.
+  const { product: { version } } = await ask<{ product: { version: number } }>(page, 'query ($id: ID!) { product(id: $id) { version } }', { id: product.id })
+  await ask(page, 'mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { message } } }', { input: { id: product.id, version, specifications: [{ name: 'Material', value: 'Ash' }], careText: 'Keep it dry.' } })
+  await page.getByRole('textbox', { name: 'Value of detail 2' }).fill('Walnut')
+  await saveBar(page).getByRole('button', { name: 'Save' }).click()
+  const conflict = page.getByRole('alert').filter({ hasText: 'Somebody else saved this product meanwhile' })
+  await expect(conflict).toContainText('Their care is taken over.')
+  await expect(conflict).toContainText('Handmade, Material: Walnut, Width and depth: 40 × 25 cm')
+  await conflict.getByRole('button', { name: 'Keep mine: Details' }).click()
+  await save(page)
+
+  await open(`/products/tray-${own.replaceAll(' ', '-')}`)
+  await expect(page.getByRole('table', { name: `Details of Tray ${own}` }).getByRole('row')).toHaveText(['Handmade', /Material\s*Walnut/, /Width and depth\s*40 × 25 cm/])
+  await page.getByText('Care', { exact: true }).click()
+  await expect(page.getByText('Keep it dry.')).toBeVisible()
+})

@@ -8,6 +8,16 @@ export const minorUnits = z.int('Enter a whole number of minor units.').min(0, '
 export const text = (label: string, max: number) => z.string().trim().max(max, `${label} is too long. Use at most ${max} characters.`)
 export const requiredText = (label: string, max: number) => text(label, max).min(1, `${label} is missing. Enter it.`)
 
+/** Paragraphs; their line breaks are of one kind, as files and browsers write them differently. */
+export const paragraphs = (label: string, max: number) => z.string().transform(value => value.replaceAll(/\r\n?/g, '\n')).pipe(text(label, max))
+/** Words that stand in one line. */
+export const line = (label: string, max: number) => z.string().transform(value => value.replaceAll(/\s+/g, ' ')).pipe(text(label, max))
+
+export const MOST_SPECIFICATIONS = 100
+/** Rows of the table of details. One without a value is a word that says enough, like "Handmade". */
+export const specificationList = z.array(z.object({ name: line('The name of a detail', 80).pipe(z.string().min(1, 'The name of a detail is missing. Enter it.')), value: line('A detail', 500) }))
+  .max(MOST_SPECIFICATIONS, `Use at most ${MOST_SPECIFICATIONS} details.`)
+
 export const slugField = text('The address', 120).regex(SLUG, 'Use lower case letters, digits and hyphens, like linen-cushion.')
 export const seoFields = { seoTitle: text('The SEO title', 120).nullish(), seoDescription: text('The SEO description', 320).nullish() }
 export const versionField = z.int('Name the version that you saw.').min(1, 'Name the version that you saw.')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateField, idList, minorUnits, requiredText, seoFields, slugField, statusField, tagList, text, versionField } from './product-fields.ts'
+import { dateField, idList, minorUnits, paragraphs, seoFields, slugField, specificationList, statusField, tagList, text, versionField } from './product-fields.ts'
 import { MOST_VARIANTS, optionList, TOO_MANY_VARIANTS, variantUpdateSchema } from './variant-schemas.ts'
 
 /** Absent: stays as it is, or is left out. Null or empty text takes an optional value away. */
@@ -13,10 +13,9 @@ const details = {
   publishedAt: dateField.nullish(),
   ...seoFields,
   taxCategory: text('The tax category', 60).nullish(),
-  careText: text('The care instructions', 5_000).nullish(),
-  makerText: text('The text about its maker', 5_000).nullish(),
-  specifications: z.array(z.object({ name: requiredText('The name of a detail', 80), value: requiredText('A detail', 500) }))
-    .max(100, 'Use at most 100 details.').nullish(),
+  careText: paragraphs('The care instructions', 5_000).nullish(),
+  makerText: paragraphs('The text about its maker', 5_000).nullish(),
+  specifications: specificationList.nullish(),
   collectionIds: idList('Collections', 100).nullish(),
   facetValueIds: idList('Facet values', 250).nullish(),
   relatedProductIds: idList('Related products', 24).nullish(),

@@ -241,6 +241,10 @@ describe('an export', () => {
     ].join('\n')
     expect(await imported(hard)).toMatchObject({ state: 'DONE', counts: { refused: 0 } })
     expect(await product('hard')).toMatchObject({ title: '=cmd|\' /C calc\'!A0', vendor: '@vendor', variants: [{ sku: '0012', barcode: '+49', optionValues: ['=S', 'Red, dark'] }, {}] })
+    const { _id: id, version } = (await product('hard'))!
+    const details = { careText: '=wash\r\nby hand', makerText: '-Ida', taxCategory: '@reduced', specifications: [{ name: '=Handmade', value: '' }, { name: 'Size: inner', value: '9 cm: 4 cm' }, { name: 'Path\\', value: '\\\\x' }] }
+    await office.run('mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { message } } }', { input: { id, version, ...details } })
+    expect(await product('hard')).toMatchObject({ ...details, careText: '=wash\nby hand' })
     const one = await text(office)
     expect(one).toContain('\'=cmd|\' /C calc\'!A0')
     expect(one.split('\n').flatMap(line => line.split(',')).filter(cell => /^"?[=+@]/.test(cell))).toEqual([])
@@ -250,6 +254,7 @@ describe('an export', () => {
     try {
       expect(await imported(one, empty)).toMatchObject({ state: 'DONE', counts: { refused: 0, warned: 0 } })
       expect(await text(empty, 'https://elsewhere.example')).toBe(one)
+      expect(await product('hard', empty)).toMatchObject({ ...details, careText: '=wash\nby hand' })
     }
     finally {
       await empty.close()

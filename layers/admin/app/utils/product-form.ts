@@ -25,6 +25,9 @@ export interface VariantForm {
   mediaId: string
 }
 
+/** A row of the table of details. */
+export interface SpecificationForm { name: string, value: string }
+
 /** A product as its form holds it: everything is text until it is saved. */
 export interface ProductForm {
   title: string
@@ -38,6 +41,9 @@ export interface ProductForm {
   /** When it comes into the shop; empty for at once. */
   publishedAt: string
   taxCategory: string
+  specifications: SpecificationForm[]
+  careText: string
+  makerText: string
   collectionIds: string[]
   facetValueIds: string[]
   /** In order. */
@@ -65,6 +71,9 @@ export function toForm(product: AdminProductDetailFragment): ProductForm {
     status: product.status,
     publishedAt: product.publishedAt ?? '',
     taxCategory: product.taxCategory ?? '',
+    specifications: product.specifications.map(({ name, value }) => ({ name, value })),
+    careText: product.careText ?? '',
+    makerText: product.makerText ?? '',
     collectionIds: product.collections.map(collection => collection.id).sort(),
     facetValueIds: product.facetValues.map(({ id }) => id).sort(),
     relatedProductIds: product.relatedProducts.map(({ id }) => id),
@@ -90,7 +99,7 @@ export function toForm(product: AdminProductDetailFragment): ProductForm {
 /** Fields of the form with a name for people. */
 export const PRODUCT_FIELDS = {
   title: 'title', slug: 'address', subtitle: 'subtitle', descriptionHtml: 'description', vendor: 'vendor', productType: 'type', tags: 'tags',
-  status: 'status', publishedAt: 'publish date', taxCategory: 'tax category', collectionIds: 'collections', facetValueIds: 'facets', relatedProductIds: 'related products', seoTitle: 'search title', seoDescription: 'search description', options: 'options',
+  status: 'status', publishedAt: 'publish date', taxCategory: 'tax category', specifications: 'details', careText: 'care', makerText: 'text about the maker', collectionIds: 'collections', facetValueIds: 'facets', relatedProductIds: 'related products', seoTitle: 'search title', seoDescription: 'search description', options: 'options',
 } as const satisfies Partial<Record<keyof ProductForm, string>>
 export type ProductField = keyof typeof PRODUCT_FIELDS
 export const PRODUCT_FIELD_KEYS = Object.keys(PRODUCT_FIELDS) as ProductField[]

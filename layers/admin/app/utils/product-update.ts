@@ -8,7 +8,7 @@ export function toUpdate(id: string, version: number, before: ProductForm, now: 
   const problems: Problems = {}
   const input: ProductUpdateInput = { id, version }
   if (now.title.trim() === '') problems.title = 'Enter a title.'
-  for (const key of ['title', 'slug', 'subtitle', 'descriptionHtml', 'vendor', 'productType', 'taxCategory', 'seoTitle', 'seoDescription'] as const) {
+  for (const key of ['title', 'slug', 'subtitle', 'descriptionHtml', 'vendor', 'productType', 'taxCategory', 'careText', 'makerText', 'seoTitle', 'seoDescription'] as const) {
     if (before[key] !== now[key]) input[key] = now[key].trim() || (key === 'title' || key === 'slug' ? '' : null)
   }
   if (before.status !== now.status) input.status = now.status
@@ -17,6 +17,9 @@ export function toUpdate(id: string, version: number, before: ProductForm, now: 
   if (!sameValue(before.collectionIds, now.collectionIds)) input.collectionIds = now.collectionIds
   if (!sameValue(before.facetValueIds, now.facetValueIds)) input.facetValueIds = now.facetValueIds
   if (!sameValue(before.relatedProductIds, now.relatedProductIds)) input.relatedProductIds = now.relatedProductIds
+  const details = now.specifications.filter(({ name, value }) => name.trim() || value.trim())
+  for (const [row, { name, value }] of now.specifications.entries()) if (!name.trim() && value.trim()) problems[`specifications.${row}`] = 'Enter a name, like Material.'
+  if (!sameValue(before.specifications, details)) input.specifications = details.map(({ name, value }) => ({ name, value }))
   const places = new Map(now.variants.map((variant, index) => [variant.id, index]))
   const variants = variantPairs(before, now).flatMap(([was, is]) => {
     const change = toVariantChange(was, is, currencyCode, `variants.${places.get(is.id)}`, problems)

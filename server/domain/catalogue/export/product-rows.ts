@@ -4,6 +4,7 @@ import { toDecimalString } from '#shared/utils/money.ts'
 import { plainLines, toHtml } from '../import/cells.ts'
 import { guardCode, guardFormula } from '../import/formula-cells.ts'
 import { DEFAULTS } from '../import/other-columns.ts'
+import { toLines } from '../specification-lines.ts'
 
 /** What is needed to write a product that it does not carry itself. */
 export interface ExportContext {
@@ -22,7 +23,7 @@ export const COLUMNS = [
   'Image Src', 'Image Position', 'Image Alt Text', 'Gift Card', 'SEO Title', 'SEO Description',
   'Variant Image', 'Variant Weight Unit', 'Variant Tax Code', 'Cost per item', 'Status',
   'Subtitle (product.metafields.zivero.subtitle)', 'Care (product.metafields.zivero.care)', 'Maker (product.metafields.zivero.maker)',
-  'Specifications (product.metafields.zivero.specifications)', 'Published at (product.metafields.zivero.published_at)',
+  'Specifications (product.metafields.zivero.specifications)', 'Published at (product.metafields.zivero.published_at)', 'Tax category (product.metafields.zivero.tax_category)',
 ] as const
 
 type Cells = Record<string, string>
@@ -71,8 +72,9 @@ function productCells(product: ProductDocument): Cells {
     'Subtitle (product.metafields.zivero.subtitle)': text(product.subtitle),
     'Care (product.metafields.zivero.care)': text(product.careText),
     'Maker (product.metafields.zivero.maker)': text(product.makerText),
-    'Specifications (product.metafields.zivero.specifications)': text(product.specifications.map(({ name, value: is }) => is ? `${name}: ${is}` : name).join('\n')),
+    'Specifications (product.metafields.zivero.specifications)': text(toLines(product.specifications)),
     'Published at (product.metafields.zivero.published_at)': product.publishedAt?.toISOString() ?? '',
+    'Tax category (product.metafields.zivero.tax_category)': text(product.taxCategory),
   }
 }
 

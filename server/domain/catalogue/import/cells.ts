@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { currencyExponent, parseDecimal } from '#shared/utils/money.ts'
+import { specificationList } from '../product-fields.ts'
 import { sanitizeHtml } from '../sanitize-html.ts'
+import { fromLines } from '../specification-lines.ts'
 
 /** What a spreadsheet makes of a long number; the digits behind it are lost. */
 const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i
@@ -34,6 +36,9 @@ function amount(currencyCode: string, decimal: DecimalMark) {
     return z.NEVER
   })
 }
+
+/** A text as it stands in a file: line breaks of one kind, nothing around it. */
+export const plainLines = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim()
 
 /** A blank cell is null; an absent column stays undefined. */
 function blankIsNull<T extends z.ZodType>(schema: T) {
@@ -83,22 +88,12 @@ export const productCells = z.object({
   seoTitle: blankIsNull(text(120)),
   seoDescription: blankIsNull(text(320)),
   subtitle: blankIsNull(text(255)),
-  careText: blankIsNull(text(5_000)),
-  makerText: blankIsNull(text(5_000)),
-  specifications: z.string().transform(toSpecifications).optional(),
+  careText: blankIsNull(z.string().transform(plainLines).pipe(text(5_000))),
+  makerText: blankIsNull(z.string().transform(plainLines).pipe(text(5_000))),
+  specifications: z.string().transform(cell => fromLines(plainLines(cell))).pipe(specificationList).optional(),
+  taxCategory: blankIsNull(text(60)),
   publishedAt: blankIsNull(z.iso.datetime({ error: 'It is written like 2026-11-24T09:00:00Z.' }).transform(value => new Date(value))),
 })
-
-/** A line for each: `Material: Stoneware`. */
-function toSpecifications(cell: string): { name: string, value: string }[] {
-  return cell.split('\n').map(line => line.trim()).filter(Boolean).slice(0, 100).map((line) => {
-    const at = line.indexOf(': ')
-    return at < 0 ? { name: line, value: '' } : { name: line.slice(0, at), value: line.slice(at + 2) }
-  })
-}
-
-/** A text as it stands in a file: line breaks of one kind, nothing around it. */
-export const plainLines = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim()
 
 /** Descriptions without any markup are plain text, whose line breaks mean something. */
 export function toHtml(body: string): string {

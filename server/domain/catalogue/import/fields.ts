@@ -38,6 +38,7 @@ const FIELDS = {
   makerText: { names: ['Maker (product.metafields.zivero.maker)'], label: 'Maker', words: ['maker'] },
   specifications: { names: ['Specifications (product.metafields.zivero.specifications)'], label: 'Specifications', words: ['specifications', 'specs', 'technical data', 'technische daten', 'eigenschaften'] },
   publishedAt: { names: ['Published at (product.metafields.zivero.published_at)'], label: 'Published at', words: [] },
+  taxCategory: { names: ['Tax category (product.metafields.zivero.tax_category)'], label: 'Tax category', words: ['tax category', 'tax class', 'steuerklasse'] },
 } as const satisfies Record<string, { names: readonly [string, ...string[]], words: readonly string[], label?: string }>
 
 export type ColumnKey = keyof typeof FIELDS

@@ -70,6 +70,7 @@ export interface ImportedProduct {
   makerText: Field<string>
   specifications: { name: string, value: string }[] | undefined
   publishedAt: Field<Date>
+  taxCategory: Field<string>
   /** Of further columns, those that belong to the product; blank ones too. */
   others: NamedCell[]
   optionNames: string[]

@@ -42,6 +42,7 @@ export function mergeProduct(imported: ImportedProduct, existing: ProductDocumen
     specifications: imported.specifications ?? existing?.specifications ?? [],
     careText: taken(imported.careText, existing?.careText),
     makerText: taken(imported.makerText, existing?.makerText),
+    taxCategory: taken(imported.taxCategory, existing?.taxCategory),
     otherColumns: mergeOthers(existing?.otherColumns, imported.others),
     collectionIds: existing?.collectionIds ?? [],
     rank: existing?.rank ?? 0,

@@ -80,6 +80,7 @@ function readProduct({ slug, rows }: Pick<RowGroup, 'slug' | 'rows'>, reading: R
     makerText: cells.makerText,
     specifications: cells.specifications,
     publishedAt: cells.publishedAt,
+    taxCategory: cells.taxCategory,
     others: first.others.filter(({ name }) => !isOfVariant(name)),
     optionNames: options.names,
     variants,

@@ -29,6 +29,7 @@ const PRODUCT: Read<ProductDocument>[] = [
   ['SEO description', 'text', product => product.seo?.description],
   ['Care', 'text', product => product.careText],
   ['Maker', 'text', product => product.makerText],
+  ['Tax category', 'text', product => product.taxCategory],
 ]
 
 const VARIANT: Read<VariantDocument>[] = [

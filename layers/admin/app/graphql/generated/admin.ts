@@ -1209,7 +1209,7 @@ export type AdminGridProductFragment = { id: string, version: number, title: str
 
 export type AdminGridVariantFragment = { id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } };
 
-export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
+export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, careText: string | null, makerText: string | null, specifications: Array<{ name: string, value: string }>, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
 
 export type AdminVariantDetailFragment = { id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null };
 
@@ -1578,7 +1578,7 @@ export type AdminProductQueryVariables = Exact<{
 }>;
 
 
-export type AdminProductQuery = { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, collections: { nodes: Array<{ id: string, title: string, kind: CollectionKind }> }, facets: Array<{ id: string, title: string, type: FacetType, values: Array<{ id: string, title: string, color: string | null }> }> };
+export type AdminProductQuery = { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, careText: string | null, makerText: string | null, specifications: Array<{ name: string, value: string }>, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, collections: { nodes: Array<{ id: string, title: string, kind: CollectionKind }> }, facets: Array<{ id: string, title: string, type: FacetType, values: Array<{ id: string, title: string, color: string | null }> }> };
 
 export type AdminProductVariantsQueryVariables = Exact<{
   id: string | number;
@@ -1607,21 +1607,21 @@ export type ProductUpdateMutationVariables = Exact<{
 }>;
 
 
-export type ProductUpdateMutation = { productUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductUpdateMutation = { productUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, careText: string | null, makerText: string | null, specifications: Array<{ name: string, value: string }>, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductOptionsSetMutationVariables = Exact<{
   input: ProductOptionsSetInput;
 }>;
 
 
-export type ProductOptionsSetMutation = { productOptionsSet: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductOptionsSetMutation = { productOptionsSet: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, careText: string | null, makerText: string | null, specifications: Array<{ name: string, value: string }>, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductVariantsBulkUpdateMutationVariables = Exact<{
   input: ProductVariantsBulkUpdateInput;
 }>;
 
 
-export type ProductVariantsBulkUpdateMutation = { productVariantsBulkUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductVariantsBulkUpdateMutation = { productVariantsBulkUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, careText: string | null, makerText: string | null, specifications: Array<{ name: string, value: string }>, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductDuplicateMutationVariables = Exact<{
   input: ProductDuplicateInput;
@@ -1642,21 +1642,21 @@ export type ProductMediaAddMutationVariables = Exact<{
 }>;
 
 
-export type ProductMediaAddMutation = { productMediaAdd: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductMediaAddMutation = { productMediaAdd: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, careText: string | null, makerText: string | null, specifications: Array<{ name: string, value: string }>, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductMediaReorderMutationVariables = Exact<{
   input: ProductMediaReorderInput;
 }>;
 
 
-export type ProductMediaReorderMutation = { productMediaReorder: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductMediaReorderMutation = { productMediaReorder: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, careText: string | null, makerText: string | null, specifications: Array<{ name: string, value: string }>, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductMediaUpdateMutationVariables = Exact<{
   input: ProductMediaUpdateInput;
 }>;
 
 
-export type ProductMediaUpdateMutation = { productMediaUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type ProductMediaUpdateMutation = { productMediaUpdate: { product: { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, careText: string | null, makerText: string | null, specifications: Array<{ name: string, value: string }>, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductsBulkUpdateMutationVariables = Exact<{
   input: ProductsBulkUpdateInput;
@@ -2476,6 +2476,12 @@ export const AdminProductDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   seoTitle
   seoDescription
   storefrontUrl
+  careText
+  makerText
+  specifications {
+    name
+    value
+  }
   media {
     id
     altText
@@ -5381,6 +5387,12 @@ fragment AdminProductDetail on Product {
   seoTitle
   seoDescription
   storefrontUrl
+  careText
+  makerText
+  specifications {
+    name
+    value
+  }
   media {
     id
     altText
@@ -5621,6 +5633,12 @@ fragment AdminProductDetail on Product {
   seoTitle
   seoDescription
   storefrontUrl
+  careText
+  makerText
+  specifications {
+    name
+    value
+  }
   media {
     id
     altText
@@ -5752,6 +5770,12 @@ fragment AdminProductDetail on Product {
   seoTitle
   seoDescription
   storefrontUrl
+  careText
+  makerText
+  specifications {
+    name
+    value
+  }
   media {
     id
     altText
@@ -5883,6 +5907,12 @@ fragment AdminProductDetail on Product {
   seoTitle
   seoDescription
   storefrontUrl
+  careText
+  makerText
+  specifications {
+    name
+    value
+  }
   media {
     id
     altText
@@ -6047,6 +6077,12 @@ fragment AdminProductDetail on Product {
   seoTitle
   seoDescription
   storefrontUrl
+  careText
+  makerText
+  specifications {
+    name
+    value
+  }
   media {
     id
     altText
@@ -6178,6 +6214,12 @@ fragment AdminProductDetail on Product {
   seoTitle
   seoDescription
   storefrontUrl
+  careText
+  makerText
+  specifications {
+    name
+    value
+  }
   media {
     id
     altText
@@ -6309,6 +6351,12 @@ fragment AdminProductDetail on Product {
   seoTitle
   seoDescription
   storefrontUrl
+  careText
+  makerText
+  specifications {
+    name
+    value
+  }
   media {
     id
     altText

@@ -87,6 +87,13 @@ describe('readProducts', () => {
     expect(refused.map(note => note.line)).toEqual([2, 3])
   })
 
+  it('refuses details that are too many or too long, instead of cutting them', async () => {
+    const column = 'Specifications (product.metafields.zivero.specifications)'
+    const of = async (cell: string) => (await read(`Handle,Title,Variant Price,${column}\na,A,9,"${cell}"`)).refused
+    expect(await of(Array.from({ length: 101 }, (_, index) => `D${index}: x`).join('\n'))).toEqual([{ line: 2, column, message: 'Use at most 100 details.' }])
+    expect(await of(`Material: ${'x'.repeat(501)}`)).toEqual([{ line: 2, column, message: 'A detail is too long. Use at most 500 characters.' }])
+  })
+
   it('refuses one variant and applies the others', async () => {
     const { products, refused } = await read(file('a,A,Size,S,,x', 'a,,,M,,9'))
     expect(products[0]?.variants.map(variant => variant.optionValues)).toEqual([['M']])
