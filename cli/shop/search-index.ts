@@ -21,7 +21,7 @@ export function openSearchIndex(settings: Settings, { documents, postgres }: Sto
     throw error
   }
   const cache = createCache(null, fail)
-  const changes = createChangeFeed({ repository: createChangeFeedRepository(documents), clock })
+  const changes = createChangeFeed({ repository: createChangeFeedRepository(documents), clock, elapsed: () => performance.now() })
   return createSearchIndex({
     engine: createSearchEngine(settings, documents),
     products: createProductRepository(documents),

@@ -97,7 +97,7 @@ export function createServices({ settings, authSecret, postgres, documents, sear
   const webhookSecrets = keys.sandboxWebhook.map(key => Buffer.from(key.secret).toString('hex'))
   const { gateway, sandboxBooks } = createPaymentDrivers({ postgres, webhookSecrets, publicUrl, clock })
 
-  const changes = createChangeFeed({ repository: createChangeFeedRepository(documents), clock })
+  const changes = createChangeFeed({ repository: createChangeFeedRepository(documents), clock, elapsed: () => performance.now() })
   changes.subscribe(async (heard) => {
     await Promise.all([...new Set(heard.map(change => change.collection))].map(group => cache.forget(group)))
   })

@@ -53,8 +53,9 @@ const NOT_DELETED = { deletedAt: null } as object as Condition
 
 export function toMongoFilter(filter: ProductFilter): Condition {
   const conditions: Condition[] = [
-    // A deleted product is archived and in no collection, so what is published needs no look at its tombstone.
-    filter.publishedAt ? { status: 'active', publishedAt: { $lte: filter.publishedAt } } : NOT_DELETED,
+    ...filter.publishedAt ? [{ status: 'active' as const, publishedAt: { $lte: filter.publishedAt } }] : [],
+    // A deleted product is archived and in no collection, so what is published needs no look at its tombstone; but the index of words begins with it.
+    ...!filter.publishedAt || filter.query ? [NOT_DELETED] : [],
     ...filter.ids ? [{ _id: { $in: filter.ids } }] : [],
     ...filter.statuses?.length ? [{ status: anyOf(filter.statuses) }] : [],
     ...filter.collectionId ? [{ collectionIds: filter.collectionId }] : [],

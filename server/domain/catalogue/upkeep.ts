@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ProductDocument } from '../../db/mongo/documents.ts'
 import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import type { InventoryService } from '../inventory/inventory.service.ts'
+import { createStockFeed } from '../inventory/stock-feed.ts'
 import type { Job } from '../outbox/worker.ts'
 import type { Clock } from '../shared/clock.ts'
 import { createCatalogueSweeps, quietly } from './catalogue-sweeps.ts'
@@ -22,9 +23,6 @@ const SAVE_EVERY = 30_000
 const OVERLAP = 10_000
 /** After a restart more is looked at again than was missed. */
 const RESTART_OVERLAP = 60_000
-/** Changed stock read in one look; the rest is for the next. */
-const MOST_LEVELS = 2_000
-const MOST_SEEN = 20_000
 
 /**
  * Keeps true what products hold of other things: the state of their stock, the collections that rules put them into, and
@@ -35,17 +33,14 @@ export function createCatalogueUpkeep({ repository, products, collections, facet
   products: ProductRepository
   collections: CollectionRepository
   facets: FacetRepository
-  inventory: Pick<InventoryService, 'levels' | 'changed'>
+  inventory: Pick<InventoryService, 'levels' | 'changed' | 'time'>
   changes: Pick<ChangeFeed, 'subscribe'>
   clock: Clock
 }) {
   let ready = false
   /** Ids of products whose copies may be wrong. */
   const stale = new Set<string>()
-  let stockSince = new Date(0)
-  let sweep: { startedAt: Date, after: string | null, newest: Date } | null = null
-  /** Versions of stock that were looked at already, by variant. */
-  const seen = new Map<string, number>()
+  const stock = createStockFeed({ inventory, overlap: OVERLAP })
   let savedAt = new Date(0)
 
   changes.subscribe((heard) => {
@@ -79,39 +74,22 @@ export function createCatalogueUpkeep({ repository, products, collections, facet
 
   async function prepare(): Promise<void> {
     const mark = await repository.mark()
-    stockSince = mark?.stockSince ?? new Date(0)
+    stock.rewind(mark?.stockSince ?? new Date(0))
     if (mark) for (const id of await products.idsChangedSince(new Date(mark.productsSince.getTime() - RESTART_OVERLAP))) stale.add(id)
     for (const id of await repository.lacking()) stale.add(id)
     ready = true
   }
 
-  /** Goes on with a sweep over the stock that was changed. @returns whether there is more of it */
-  async function lookAtStock(): Promise<boolean> {
-    sweep ??= { startedAt: clock(), after: null, newest: stockSince }
-    const levels = await inventory.changed(stockSince, sweep.after, MOST_LEVELS)
-    const fresh = levels.filter(({ variantId, version }) => seen.get(variantId) !== version)
-    for (const { _id } of fresh.length > 0 ? await products.findByVariantIds(fresh.map(({ variantId }) => variantId)) : []) stale.add(_id)
-    for (const { variantId, version, changedAt } of levels) {
-      seen.set(variantId, version)
-      if (changedAt > sweep.newest) sweep.newest = changedAt
-    }
-    if (levels.length === MOST_LEVELS) {
-      sweep.after = levels.at(-1)!.variantId
-      return true
-    }
-    // Whoever commits late may have an earlier time, and PostgreSQL's clock is not ours.
-    const next = Math.min(sweep.newest.getTime(), sweep.startedAt.getTime()) - OVERLAP
-    if (next > stockSince.getTime()) stockSince = new Date(next)
-    if (seen.size > MOST_SEEN) seen.clear()
-    sweep = null
-    return false
-  }
+  /** @returns whether there is more of it */
+  const lookAtStock = (): Promise<boolean> => stock.step(async (levels) => {
+    for (const { _id } of await products.findByVariantIds(levels.map(({ variantId }) => variantId))) stale.add(_id)
+  })
 
   async function save(): Promise<void> {
     const now = clock()
     if (now.getTime() - savedAt.getTime() < SAVE_EVERY) return
     savedAt = now
-    await repository.saveMark({ productsSince: now, stockSince })
+    await repository.saveMark({ productsSince: now, stockSince: stock.since() })
   }
 
   return {

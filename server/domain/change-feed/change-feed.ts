@@ -21,8 +21,8 @@ export type ChangeListener = (changes: readonly Change[]) => Promise<void> | voi
 export type ChangeFeed = ReturnType<typeof createChangeFeed>
 
 /**
- * Milliseconds that each look goes back behind the newest change seen: a writer's clock may be slow by that much, or a
- * write may take that long to arrive. What was heard before is known by its version and not told again.
+ * Milliseconds that a writer's clock may be behind another's, or that a write may take to arrive: as far does a look go
+ * back behind the newest change that was seen. What was heard before is known by its version and not told again.
  */
 const OVERLAP = 10_000
 
@@ -30,34 +30,52 @@ const OVERLAP = 10_000
  * Tells every process of changes to the catalogue and the shop's content, wherever they were made: another node, the
  * command line. Each process looks by itself (`poll`); its own writes it announces, so that they show at once.
  */
-export function createChangeFeed({ repository, clock }: { repository: ChangeFeedRepository, clock: Clock }) {
+export function createChangeFeed({ repository, clock, elapsed }: {
+  repository: ChangeFeedRepository
+  clock: Clock
+  /** Milliseconds since some moment; unlike a clock, nobody sets it. */
+  elapsed: () => number
+}) {
   const listeners = new Set<ChangeListener>()
   const heard = new Map<ChangedCollection, Map<string, { version: number, changedAt: number }>>(
     CHANGED_COLLECTIONS.map(name => [name, new Map()]))
   const startedAt = clock().getTime()
-  /** The newest `changedAt` of each collection, in milliseconds. */
-  const newest = new Map<ChangedCollection, number>()
+  /** The newest `changedAt` of each collection, in milliseconds, and when it was seen. */
+  const newest = new Map<ChangedCollection, { changedAt: number, seenAt: number }>()
+  /** When the last look began that came to its end. */
+  const lookedAt = new Map<ChangedCollection, number>()
 
   async function tell(changes: Change[]): Promise<void> {
     if (changes.length > 0) await Promise.allSettled([...listeners].map(async listener => listener(changes)))
   }
 
-  /** A writer whose clock is fast must not hide what others write after it, so the present is the latest start. */
+  function saw(name: ChangedCollection, changedAt: number): void {
+    if (changedAt > (newest.get(name)?.changedAt ?? -1)) newest.set(name, { changedAt, seenAt: elapsed() })
+  }
+
+  /**
+   * All clocks go on at the same speed: the longer the newest change had been seen at the last look, the less may have
+   * been written behind it since, and an import is not read over and over. A writer whose clock is fast must not hide what
+   * others write after it, so the present is the latest start.
+   */
   function startOfLook(name: ChangedCollection): number {
-    return Math.min(newest.get(name) ?? 0, clock().getTime()) - OVERLAP
+    const { changedAt, seenAt } = newest.get(name)!
+    const sinceSeen = Math.max(0, (lookedAt.get(name) ?? seenAt) - seenAt)
+    return Math.min(changedAt + 1, changedAt + sinceSeen - OVERLAP, clock().getTime() - OVERLAP)
   }
 
   function take(name: ChangedCollection, { _id, version, changedAt, deletedAt }: ChangedDocument): Change[] {
     const known = heard.get(name)!
-    newest.set(name, Math.max(newest.get(name) ?? 0, changedAt.getTime()))
+    saw(name, changedAt.getTime())
     if ((known.get(_id)?.version ?? 0) >= version) return []
     known.set(_id, { version, changedAt: changedAt.getTime() })
     return [{ collection: name, id: _id, version, deleted: deletedAt !== undefined }]
   }
 
   async function look(name: ChangedCollection): Promise<void> {
+    const began = elapsed()
     const isFirst = !newest.has(name)
-    if (isFirst) newest.set(name, (await repository.latest(name))?.getTime() ?? 0)
+    if (isFirst) saw(name, (await repository.latest(name))?.getTime() ?? 0)
     const start = startOfLook(name)
     const changes: Change[] = []
     try {
@@ -72,6 +90,7 @@ export function createChangeFeed({ repository, clock }: { repository: ChangeFeed
       // Also when the look broke off: what was taken is not told again.
       await tell(changes)
     }
+    lookedAt.set(name, began)
     const known = heard.get(name)!
     for (const [id, { changedAt }] of known) if (changedAt < start) known.delete(id)
   }

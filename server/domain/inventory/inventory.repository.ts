@@ -46,9 +46,11 @@ export const inventoryRepository = {
     return levelsStatement(db).execute({ variantIds })
   },
 
-  /** Levels changed at or after a time, oldest first. */
-  changedSince: (db: Executor, since: Date, limit: number): Promise<StockLevel[]> =>
-    db.select().from(stockLevel).where(gte(stockLevel.changedAt, since)).orderBy(stockLevel.changedAt).limit(limit),
+  /** What PostgreSQL's clock says. */
+  async time(db: Executor): Promise<Date> {
+    const { rows: [row] } = await db.execute<{ now: Date | string }>(sql`select now() as now`)
+    return new Date(row!.now)
+  },
 
   /** Levels changed at or after a time, by variant: whatever changes meanwhile, none is passed over. */
   changed: (db: Executor, since: Date, afterVariantId: string | null, limit: number): Promise<StockLevel[]> =>

@@ -26,8 +26,8 @@ export function createInventoryService({ postgres, onStale }: {
       return variantIds.map(id => byId.get(id) ?? null)
     },
 
-    /** Levels changed at or after a time, oldest first. */
-    changedSince: (since: Date, limit: number): Promise<StockLevel[]> => inventoryRepository.changedSince(postgres.db, since, limit),
+    /** PostgreSQL's time, which levels are stamped with. */
+    time: (): Promise<Date> => inventoryRepository.time(postgres.db),
 
     /** Levels changed at or after a time, in the order of the variants' ids, after one of them. */
     changed: (since: Date, afterVariantId: string | null, limit: number): Promise<StockLevel[]> => inventoryRepository.changed(postgres.db, since, afterVariantId, limit),

@@ -6,6 +6,7 @@ import type { FacetService } from '../catalogue/facet.service.ts'
 import type { ProductRepository } from '../catalogue/product.repository.ts'
 import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import type { InventoryService } from '../inventory/inventory.service.ts'
+import { createStockFeed } from '../inventory/stock-feed.ts'
 import type { Job } from '../outbox/worker.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { ShopService } from '../shop/shop.service.ts'
@@ -20,8 +21,6 @@ const OVERLAP = 60_000
 /** Milliseconds between two looks at stock, and between two saves of what has changed. */
 const LOOK_EVERY = 1_000
 const SAVE_EVERY = 60_000
-/** Changed stock read in one look; the rest is for the next. */
-const MOST_LEVELS = 2_000
 /** Products that are told again when a facet changes. */
 const MOST_OF_A_FACET = 100_000
 /** What the shop writes its products in while nobody has said. */
@@ -49,7 +48,7 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
   engine: SearchEngine
   products: Pick<ProductRepository, 'active' | 'countActive' | 'findByIds' | 'findByVariantIds' | 'idsChangedSince' | 'idsOf' | 'upcoming'>
   facets: Pick<FacetService, 'find' | 'entries'>
-  inventory: Pick<InventoryService, 'levels' | 'changedSince'>
+  inventory: Pick<InventoryService, 'levels' | 'changed' | 'time'>
   shop: Pick<ShopService, 'settings'>
   rebuilds: Pick<SearchRebuildRepository, 'wanted' | 'report'>
   changes: Pick<ChangeFeed, 'subscribe'>
@@ -67,7 +66,7 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
   /** Ids that the engine may know wrongly, and those told while it is being rebuilt. */
   const stale = new Set<string>()
   let meanwhile: Set<string> | null = null
-  let stockSince = new Date(0)
+  const stock = createStockFeed({ inventory, overlap: OVERLAP })
   let savedAt = new Date(0)
   let triedAt = new Date(0)
   /** When the engine was last told of something. */
@@ -114,17 +113,11 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
     }
   }
 
-  async function lookAtStock(): Promise<void> {
-    const levels = await inventory.changedSince(stockSince, MOST_LEVELS)
-    const last = levels.at(-1)
-    if (!last) return
+  /** @returns whether there is more of it */
+  const lookAtStock = (): Promise<boolean> => stock.step(async (levels) => {
     await engine.setInStock(await teller.stockOf(await products.findByVariantIds(levels.map(({ variantId }) => variantId))))
-    // Whoever commits late may have an earlier time; a full page is followed by the next at once.
-    const next = levels.length === MOST_LEVELS ? last.changedAt : new Date(Math.min(last.changedAt.getTime(), ago(OVERLAP / 6).getTime()))
-    if (next <= stockSince) return
-    stockSince = next
     toldAt = clock()
-  }
+  })
 
   const shopLanguage = async (): Promise<string> => (await shop.settings()).language ?? LANGUAGE
 
@@ -174,7 +167,7 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
     finally {
       meanwhile = null
     }
-    if (!wasReady || began < stockSince) stockSince = began
+    if (!wasReady || began < stock.since()) stock.rewind(began)
     toldAt = clock()
     rebuiltFor = version
     state = 'ready'
@@ -193,7 +186,7 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
     if (!mark || mark.rebuild < wanted) return rebuild(wanted)
     for (const id of await products.idsChangedSince(mark.since)) stale.add(id)
     teller.expect(await products.upcoming(clock()))
-    stockSince = mark.since
+    stock.rewind(mark.since)
     rebuiltFor = mark.rebuild
     await tellStale()
     state = 'ready'
@@ -218,13 +211,13 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
     if (!isReady()) return false
     for (const id of teller.due()) stale.add(id)
     await tellStale()
-    await lookAtStock()
+    const more = await lookAtStock()
     const wanted = await rebuilds.wanted()
     const isAskedFor = wanted > rebuiltFor || await shopLanguage() !== language
     const isTooLarge = (isAskedFor || engine.status().products > limit) && await refuses(wanted)
     if (isAskedFor && !isTooLarge) await rebuild(wanted)
     if (wasAgo(savedAt, SAVE_EVERY)) await save()
-    return false
+    return more
   }
 
   return {

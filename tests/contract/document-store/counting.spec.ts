@@ -10,6 +10,7 @@ import { parseIndexSpec } from '../../../cli/embedded/mongo/indexes/spec.ts'
 import { countFound } from '../../../cli/embedded/mongo/query/count.ts'
 import { find } from '../../../cli/embedded/mongo/query/execute.ts'
 import { parseFilter } from '../../../cli/embedded/mongo/query/parse.ts'
+import { parseSort } from '../../../cli/embedded/mongo/query/sort.ts'
 import { Catalog } from '../../../cli/embedded/mongo/store/catalog.ts'
 import type { Collection } from '../../../cli/embedded/mongo/store/collection.ts'
 import { openDatabase } from '../../../cli/embedded/mongo/store/database.ts'
@@ -75,5 +76,16 @@ describe('counting without reading', () => {
     database.exec(`UPDATE docs_${collection.id} SET d = x'00'`)
     expect(wanted.map((filter) => countFound(collection, search(filter)))).toEqual(before)
     expect(() => countFound(collection, search({ a: { $ne: 'a' } }))).toThrow()
+  })
+
+  it('reads no document before a page, nor one that does not fit', () => {
+    const collection = makeCollection('paged', false)
+    const page = (filter: Document, sort: Document, skip: number) => Array.from(find(collection, { ...search(filter, skip, 5), sort: parseSort(values(sort)) }), ({ bytes }) => decode(bytes).get('_id'))
+    const wanted: [Document, Document][] = [[{ c: 'c1' }, { a: -1 }], [{ a: 'a' }, { a: 1 }], [{ c: { $in: ['c1', 'c2'] }, a: { $gte: '' } }, { a: -1 }], [{ c: { $in: ['c1', 'c2', 'c3'] } }, { a: 1, c: -1 }]]
+    const before = wanted.map(([filter, sort]) => page(filter, sort, 10))
+    const shown = before.flat()
+    expect(shown.length).toBeGreaterThan(10)
+    database.exec(`UPDATE docs_${collection.id} SET d = x'00' WHERE r NOT IN (${shown.map(id => Number(id) + 1).join(',')})`)
+    expect(wanted.map(([filter, sort]) => page(filter, sort, 10))).toEqual(before)
   })
 })

@@ -36,7 +36,7 @@ function indexFor(collection: Collection, key: string, filter: FilterNode): { in
   }
   const plan = choosePlan(collection, filter, [])
   // Under arrays a condition chooses documents, whose other elements count too.
-  return plan.kind === 'index' && plan.exact && usable(plan.index) && plan.index.arrays.size === 0 ? plan : undefined
+  return plan.kind === 'index' && plan.tests?.length === 0 && usable(plan.index) && plan.index.arrays.size === 0 ? plan : undefined
 }
 
 /** One document of each key says what the key stands for; many are read only where the first ones lack the field. */

@@ -7,7 +7,8 @@ import { EVERYTHING } from '../store/index-table.ts'
 import type { IndexTable, KeyRange } from '../store/index-table.ts'
 import { after, conditions, pointInterval, prefixIntervals, rangeInterval } from './bounds.ts'
 import type { Condition, Interval } from './bounds.ts'
-import { isExact } from './exact.ts'
+import { coveringTests } from './cover.ts'
+import type { KeyTest } from './cover.ts'
 import { implies } from './partial.ts'
 import type { KeyField } from './spec.ts'
 
@@ -20,12 +21,12 @@ export type Plan =
     ranges: KeyRange[]
     reverse: boolean
     sorted: boolean
-    /** Whether the ranges hold keys of exactly the documents that fit. */
-    exact: boolean
+    /** What keys in the ranges must have besides, for their documents to fit; undefined when documents must be looked at. */
+    tests: KeyTest[] | undefined
   }
   | { kind: 'union', plans: Plan[] }
 
-type IndexPlan = Extract<Plan, { kind: 'index' }>
+export type IndexPlan = Extract<Plan, { kind: 'index' }>
 interface Rated {
   plan: IndexPlan
   score: number
@@ -38,6 +39,10 @@ const MAX_RANGES = 10_000
 const FEW = 500
 /** Candidates are counted up to here. */
 const MANY = 20_000
+/** What counting a key costs, beside looking at it. */
+const COUNTED_COST = 0.05
+/** What looking at a key costs, beside reading a document and looking at it. */
+const KEY_COST = 0.25
 
 /**
  * Chooses an index for a filter and a sort; `scan` when none helps.
@@ -45,21 +50,46 @@ const MANY = 20_000
  * @param most how many documents are wanted, those to be skipped included; 0 for all
  */
 export function choosePlan(collection: Collection, filter: FilterNode, sort: readonly KeyField[], most = 0): Plan {
-  const wanted = conditions(filter)
-  const unordered: Rated[] = []
-  let ordered: Rated | undefined
-  for (const index of collection.indexes) {
-    if (index.spec.partial && !implies(filter, index.spec.partial.node)) continue
-    const rated = rate(index, filter, index.spec.sparse ? wanted.filter(neverMissing) : wanted, sort)
-    if (!rated) continue
-    if (rated.plan.sorted) ordered = better(ordered, rated)
-    else unordered.push(rated)
-  }
-  let best = narrowest(unordered)
-  best = best && ordered ? cheaper(best, ordered, most) : best ?? ordered
+  const plans = ratedPlans(collection, filter, sort)
+  const ordered = plans.filter(({ plan }) => plan.sorted).reduce<Rated | undefined>(better, undefined)
+  let best = narrowest(plans.filter(({ plan }) => !plan.sorted))
+  best = best && ordered ? cheaper(best, ordered, sort, most) : best ?? ordered
   if (best && best.score >= 10) return best.plan
   return unionPlan(collection, filter) ?? best?.plan ?? { kind: 'scan' }
 }
+
+/** The plan that tells with the fewest keys, and without a document, what fits a filter; undefined when none does. */
+export function choosePlanOfKeys(collection: Collection, filter: FilterNode): IndexPlan | undefined {
+  let best: { plan: IndexPlan, cost: number } | undefined
+  for (const { plan } of ratedPlans(collection, filter, []).toSorted((a, b) => a.plan.index.arrays.size - b.plan.index.arrays.size)) {
+    if (!plan.tests) continue
+    const each = plan.tests.length === 0 ? COUNTED_COST : 1
+    // No further than to where it is the dearer one: under arrays an index may have many keys of each document.
+    const cost = each * countUpTo(plan, best ? Math.ceil(best.cost / each) : Number.MAX_SAFE_INTEGER)
+    if (!best || cost < best.cost) best = { plan, cost }
+  }
+  return best?.plan
+}
+
+function ratedPlans(collection: Collection, filter: FilterNode, sort: readonly KeyField[]): Rated[] {
+  const wanted = conditions(filter)
+  return collection.indexes.flatMap((index) => {
+    if (index.spec.partial && !implies(filter, index.spec.partial.node)) return []
+    return rate(index, filter, index.spec.sparse ? wanted.filter(neverMissing) : wanted, sort) ?? []
+  })
+}
+
+/** Where the fields of a sort stand in an index; undefined when it has not all of them, or arrays under one. */
+export function sortPositions({ index }: IndexPlan, sort: readonly KeyField[]): number[] | undefined {
+  const positions = sort.map(({ path }) => index.spec.fields.findIndex((field) => field.path === path))
+  return positions.some((position) => position < 0 || index.arrays.has(position)) ? undefined : positions
+}
+
+/** Whether keys tell which documents fit and in which order, so that only those of a page are read. */
+const isToldByKeys = (plan: IndexPlan, sort: readonly KeyField[]): boolean => plan.tests !== undefined && sortPositions(plan, sort) !== undefined
+
+/** Ranges lie in the order of keys. */
+export const inOrder = (ranges: readonly KeyRange[], reverse: boolean): readonly KeyRange[] => (reverse ? ranges.toReversed() : ranges)
 
 const better = (best: Rated | undefined, other: Rated): Rated => (best && best.score >= other.score ? best : other)
 
@@ -75,13 +105,16 @@ function narrowest(plans: readonly Rated[]): Rated | undefined {
  * One plan narrows the documents down and has to sort them, the other reads them in order until enough have been found.
  * The rarer what is looked for, the longer the second one reads.
  */
-function cheaper(narrow: Rated, ordered: Rated, most: number): Rated {
-  const found = countUpTo(narrow.plan, MANY)
-  if (countUpTo(ordered.plan, found + 1) <= found) return ordered
+function cheaper(narrow: Rated, ordered: Rated, sort: readonly KeyField[], most: number): Rated {
+  const cost = isToldByKeys(narrow.plan, sort) ? KEY_COST : 2
+  // From here on the order is cheaper, however many documents it has; counting further would only take time.
+  const enough = most === 0 ? MANY : Math.min(MANY, Math.ceil(Math.sqrt(most * MANY / cost)))
+  const found = countUpTo(narrow.plan, enough)
+  if (found >= enough || countUpTo(ordered.plan, found + 1) <= found) return ordered
   if (found <= FEW) return narrow
   const all = countUpTo(ordered.plan, MANY)
   const read = most === 0 ? all : most * all / found
-  return read < found * 2 ? ordered : narrow
+  return read < found * cost ? ordered : narrow
 }
 
 function countUpTo({ index, ranges }: IndexPlan, most: number): number {
@@ -124,8 +157,8 @@ function rate(index: IndexTable, filter: FilterNode, wanted: readonly Condition[
   if (score === 0 || (index.spec.sparse && equal === 0 && !ranged)) return undefined
   const ranges = equal === fields.length ? prefixes.map(pointRange) : makeRanges(prefixes, ranged ? intervals : [EVERYTHING])
   const reverse = order === 'reverse'
-  const exact = isExact(filter, wanted, index, equal)
-  return { plan: { kind: 'index', index, ranges, reverse, sorted: order !== undefined && sort.length > 0, exact }, score }
+  const tests = coveringTests(filter, wanted, index, equal)
+  return { plan: { kind: 'index', index, ranges, reverse, sorted: order !== undefined && sort.length > 0, tests }, score }
 }
 
 /**

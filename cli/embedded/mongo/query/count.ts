@@ -1,14 +1,14 @@
-import { choosePlan } from '../indexes/planner.ts'
+import { choosePlanOfKeys } from '../indexes/planner.ts'
 import type { Collection } from '../store/collection.ts'
+import { countByKeys } from './by-keys.ts'
 import { find, isEmptyFilter } from './execute.ts'
 import type { Search } from './execute.ts'
 
 /** How many documents fit, from an index alone; undefined when documents have to be read for it. */
 function fromIndex(collection: Collection, { filter }: Search): number | undefined {
   if (isEmptyFilter(filter)) return collection.count()
-  const plan = choosePlan(collection, filter, [])
-  if (plan.kind !== 'index' || !plan.exact) return undefined
-  return plan.ranges.reduce((sum, range) => sum + plan.index.count(range), 0)
+  const plan = choosePlanOfKeys(collection, filter)
+  return plan && countByKeys(plan)
 }
 
 /** How many documents a search finds. */

@@ -25,6 +25,11 @@ export interface Entry {
 const LOWEST = Buffer.alloc(0)
 const HIGHEST = Buffer.from([0xff])
 export const EVERYTHING: KeyRange = { from: LOWEST, to: HIGHEST }
+/** What lies behind a key and record, up to the other end of a range. */
+const inKeyOrder = (reverse: boolean): string => reverse
+  ? 'WHERE (i.k, i.r) < (?, ?) AND i.k >= ? ORDER BY i.k DESC, i.r DESC'
+  : 'WHERE (i.k, i.r) > (?, ?) AND i.k < ? ORDER BY i.k, i.r'
+
 const BATCHES = [32, 128, 512, 2048]
 
 /** One index: a table of (key, record) pairs in the order of keys. */
@@ -129,16 +134,40 @@ export class IndexTable {
     }
   }
 
+  /**
+   * Reads the keys of a range in order, and no documents. Documents with several keys come several times.
+   *
+   * @param offset keys that are passed over
+   */
+  * scanKeys(range: KeyRange, reverse: boolean, offset = 0): Generator<{ key: Buffer, record: number }> {
+    const statement = this.keyStatement(reverse)
+    let key: Uint8Array = reverse ? range.to : range.from
+    let record = Number.MIN_SAFE_INTEGER
+    for (let turn = 0; ; turn++) {
+      const limit = BATCHES[Math.min(turn, BATCHES.length - 1)]!
+      const rows = statement.all(key, record, reverse ? range.from : range.to, limit, turn === 0 ? offset : 0)
+      for (const row of rows) {
+        key = toBuffer(row.k)
+        record = Number(row.r)
+        yield { key: toBuffer(row.k), record }
+      }
+      if (rows.length < limit) return
+    }
+  }
+
   private scanStatement(reverse: boolean): StatementSync {
-    const id = reverse ? 'reverse' : 'forward'
-    const known = this.scans.get(id)
+    return this.prepared(`documents ${reverse}`, () => `SELECT i.k, i.r, d.d FROM keys_${this.id} i CROSS JOIN ${this.documents} d ON d.r = i.r ${inKeyOrder(reverse)} LIMIT ?`)
+  }
+
+  private keyStatement(reverse: boolean): StatementSync {
+    return this.prepared(`keys ${reverse}`, () => `SELECT i.k, i.r FROM keys_${this.id} i ${inKeyOrder(reverse)} LIMIT ? OFFSET ?`)
+  }
+
+  private prepared(name: string, sql: () => string): StatementSync {
+    const known = this.scans.get(name)
     if (known) return known
-    const bounds = reverse ? '(i.k, i.r) < (?, ?) AND i.k >= ?' : '(i.k, i.r) > (?, ?) AND i.k < ?'
-    const order = reverse ? 'i.k DESC, i.r DESC' : 'i.k, i.r'
-    const statement = this.database.prepare(
-      `SELECT i.k, i.r, d.d FROM keys_${this.id} i CROSS JOIN ${this.documents} d ON d.r = i.r WHERE ${bounds} ORDER BY ${order} LIMIT ?`,
-    )
-    this.scans.set(id, statement)
+    const statement = this.database.prepare(sql())
+    this.scans.set(name, statement)
     return statement
   }
 

@@ -9,12 +9,14 @@ function setUp() {
   const heard: Change[] = []
   let time = NOON
   let broken = false
+  const looks: number[] = []
   const repository = {
     async latest(name: ChangedCollection) {
       const times = name === 'products' ? [...stored.values()].map(({ changedAt }) => changedAt.getTime()) : []
       return times.length > 0 ? new Date(Math.max(...times)) : null
     },
     async* changedSince(name: ChangedCollection, since: Date) {
+      if (name === 'products') looks.push(since.getTime())
       const found = name === 'products' ? [...stored.values()].filter(({ changedAt }) => changedAt >= since) : []
       for (const document of found.sort((a, b) => a.changedAt.getTime() - b.changedAt.getTime())) {
         yield document
@@ -22,7 +24,7 @@ function setUp() {
       }
     },
   }
-  const feed = createChangeFeed({ repository, clock: () => new Date(time) })
+  const feed = createChangeFeed({ repository, clock: () => new Date(time), elapsed: () => time })
   feed.subscribe(changes => void heard.push(...changes))
   return {
     feed,
@@ -36,6 +38,8 @@ function setUp() {
       return heard.splice(0).map(({ id, version, deleted }) => `${id}${version}${deleted ? ' deleted' : ''}`)
     },
     heard,
+    /** From when the last look read. */
+    lastLook: () => looks.at(-1),
   }
 }
 
@@ -89,6 +93,34 @@ describe('change feed', () => {
     await news()
     write('b', 1, -8_000)
     expect(await news()).toEqual(['b1'])
+  })
+
+  it('goes back less the longer nothing was written, so that an import is not read again and again', async () => {
+    const { write, news, pass, lastLook } = setUp()
+    write('a', 1)
+    await news()
+    pass(4_000)
+    await news()
+    pass(1_000)
+    // Who is ten seconds behind is at NOON - 6 s by now.
+    write('slow', 1, -10_000)
+    expect(await news()).toEqual(['slow1'])
+    pass(20_000)
+    await news()
+    await news()
+    expect(lastLook()).toBe(NOON + 1)
+    write('b', 1, -10_000)
+    expect(await news()).toEqual(['b1'])
+  })
+
+  it('hears of a slow writer also when nobody looked for a while', async () => {
+    const { write, news, pass } = setUp()
+    write('a', 1)
+    await news()
+    pass(1_000)
+    write('slow', 1, -9_000)
+    pass(60_000)
+    expect(await news()).toEqual(['slow1'])
   })
 
   it('misses nobody after a writer whose clock is an hour fast', async () => {

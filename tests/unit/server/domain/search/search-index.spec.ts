@@ -48,7 +48,7 @@ function shopOf(titles: Record<string, string>, { limit = 100, dataDir = mkdtemp
       findByVariantIds: async () => [], idsChangedSince: async () => [], idsOf: async () => [], upcoming: async () => [],
     },
     facets: { find: async () => null, entries: async () => new Map() },
-    inventory: { levels: async ids => ids.map(() => null), changedSince: async () => [] },
+    inventory: { levels: async ids => ids.map(() => null), changed: async () => [], time: async () => new Date() },
     shop: { settings: async () => ({ language: shop.language }) as never },
     rebuilds: { wanted: async () => shop.requested, report: async (version, _node, standing) => void reports.push({ ...standing, version }) },
     changes: { subscribe: (listener) => {
