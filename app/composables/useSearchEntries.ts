@@ -28,6 +28,7 @@ export function useSearchEntries(
       ...found.collections.map((entry): SearchEntry => ({ kind: 'collection', id: `search-collection-${entry.slug}`, to: `/collections/${entry.slug}`, title: entry.title })),
       ...found.products.map((product): SearchEntry => ({
         kind: 'product',
+        productId: product.id,
         id: `search-product-${product.slug}`,
         to: `/products/${product.slug}`,
         title: product.title,

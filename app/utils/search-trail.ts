@@ -48,6 +48,11 @@ export function tellOfSearch(name: AnalyticsEventName, slug: string): void {
   postShopOperation(AnalyticsEventTrackDocument, { input: { name, searchId: trail.searchId, productId: product.id, position: product.position } }).catch(() => {})
 }
 
+/** Tells the shop which suggested product was opened, and by how much of a query. A failure is passed over. */
+export function tellOfSuggestion(query: string, productId: string, position: number): void {
+  postShopOperation(AnalyticsEventTrackDocument, { input: { name: 'SUGGESTION_CLICKED', query, productId, position } }).catch(() => {})
+}
+
 /** The product that a click leads to; null for other clicks. */
 export function productOfClick(event: Event): string | null {
   const link = (event.target as Element | null)?.closest?.<HTMLAnchorElement>('a[href]')

@@ -1,6 +1,19 @@
 import pg from 'pg'
 import { expect, test } from './fixtures/test.ts'
 
+/** Products opened straight from the suggestions, and at which place, when this had been typed. */
+async function suggestedFor(typed: string): Promise<number[]> {
+  const db = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL })
+  await db.connect()
+  try {
+    const { rows } = await db.query<{ position: number }>('select position from events where name = \'suggestion_click\' and query = $1', [typed])
+    return rows.map(({ position }) => position)
+  }
+  finally {
+    await db.end()
+  }
+}
+
 /** What is known to have come of searches for these words. */
 async function toldOf(words: string): Promise<string[]> {
   const db = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL })
@@ -32,6 +45,35 @@ test('words are marked, a correction is offered back, and what came of a search 
   await expect(page.getByText('Nothing found for “vaze”')).toBeVisible()
   await page.getByRole('link', { name: 'Search with other spellings too' }).click()
   await expect(card.locator('mark')).toHaveText('Vase')
+})
+
+test('a product opened from the suggestions is told, by keyboard, by a click and in a new tab', async ({ page, open, context, isMobile }) => {
+  // No other run of this test has typed the same.
+  const typed = `vase ${'alma '.repeat(isMobile ? 1 : 2)}`.trim()
+  const search = async () => {
+    await open('/')
+    await page.getByRole('link', { name: /^Search/ }).filter({ visible: true }).first().click()
+    await page.getByRole('combobox').fill(typed)
+    return page.getByRole('group', { name: 'Products' }).getByRole('option').first()
+  }
+  const first = await search()
+  await expect(first).toContainText('Vase Alma')
+  if (!isMobile) {
+    const newTab = context.waitForEvent('page')
+    await first.click({ modifiers: ['ControlOrMeta'] })
+    await (await newTab).close()
+    await expect(page.getByRole('combobox')).toBeVisible()
+    await expect.poll(() => suggestedFor(typed)).toEqual([1])
+  }
+  await first.click()
+  await expect(page).toHaveURL(/products\/vase-alma/)
+  await expect.poll(() => suggestedFor(typed)).toHaveLength(isMobile ? 1 : 2)
+  if (isMobile) return
+  await expect(await search()).toBeVisible()
+  while (await page.getByRole('option', { selected: true }).filter({ hasText: 'Vase Alma' }).count() === 0 || !(await page.getByRole('option', { selected: true }).getAttribute('href'))?.startsWith('/products/')) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/products\/vase-alma/)
+  await expect.poll(() => suggestedFor(typed)).toEqual([1, 1, 1])
 })
 
 test('the empty field offers what was searched for here and what others search for, by keyboard', async ({ page, open, isMobile, expectAccessible }) => {

@@ -5,6 +5,7 @@ export interface SearchEntry {
   kind: 'recent' | 'popular' | 'query' | 'collection' | 'product' | 'all'
   id: string
   to: string
+  productId?: string
   title: string
   subtitle?: string | null
   image?: BasePictureFragment | null

@@ -7,20 +7,24 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AnalyticsEventInput = {
   /** What was done. */
   name: AnalyticsEventName;
-  /** Its place among the results, from 1. */
+  /** Its place among the results or the suggested products, from 1. */
   position?: number | null | undefined;
   /** The product. */
   productId: string | number;
-  /** SearchResult.searchId of the search. */
-  searchId: string | number;
+  /** Of a suggestion: what was typed by then; without it, the suggestion is passed over. */
+  query?: string | null | undefined;
+  /** SearchResult.searchId of the search; without it, what came of a search is passed over. */
+  searchId?: string | number | null | undefined;
 };
 
-/** What came of a search. */
+/** What came of a search, or of suggestions. */
 export type AnalyticsEventName =
   /** A product of the results was put in the bag. */
   | 'SEARCH_RESULT_ADDED_TO_CART'
   /** A product was opened from the results. */
-  | 'SEARCH_RESULT_CLICKED';
+  | 'SEARCH_RESULT_CLICKED'
+  /** A product was opened straight from predictiveSearch. */
+  | 'SUGGESTION_CLICKED';
 
 /** How the shopper can be reached. */
 export type CartContactInput = {

@@ -36,6 +36,16 @@ export interface ResultEvent {
   position: number | null
 }
 
+export interface SuggestionEvent {
+  /** What was typed by then. */
+  query: string
+  productId: string
+  /** Among the suggested products, from 1. */
+  position: number | null
+}
+
+const placeOf = (position: number | null): number | null => position !== null && position >= 1 && position <= MOST_POSITION ? position : null
+
 /**
  * Notes what shoppers do, in batches behind their backs: nobody waits for it and nothing fails by it. A process that is
  * killed loses what it noted within the last second.
@@ -62,7 +72,7 @@ export function createEventRecorder({ postgres, limiter, addressKeys, clock }: {
     const batch = waiting.slice(0, BATCH)
     if (batch.length === 0) return false
     await eventRepository.insert(postgres.db, batch)
-    await eventRepository.tellSearches(postgres.db, [...new Set(batch.map(({ id, searchId }) => searchId ?? id))])
+    await eventRepository.tellSearches(postgres.db, [...new Set(batch.filter(({ name }) => name !== 'suggestion_click').map(({ id, searchId }) => searchId ?? id))])
     waiting.splice(0, batch.length)
     return waiting.length > 0
   }
@@ -80,8 +90,14 @@ export function createEventRecorder({ postgres, limiter, addressKeys, clock }: {
     /** What came of a search; ids that cannot be are passed over. */
     result(visitor: Visitor, { name, searchId, productId, position }: ResultEvent): void {
       if (!isUuid(searchId) || !isUuid(productId)) return
-      const place = position !== null && position >= 1 && position <= MOST_POSITION ? position : null
-      note(visitor, { id: uuidv7(), name, searchId, productId, position: place, createdAt: clock() })
+      note(visitor, { id: uuidv7(), name, searchId, productId, position: placeOf(position), createdAt: clock() })
+    },
+
+    /** A product was opened straight from the suggestions. What was typed is no search: most of it is half a word. */
+    suggestion(visitor: Visitor, { query, productId, position }: SuggestionEvent): void {
+      const text = recordableQuery(query, false)
+      if (text === null || !isUuid(productId)) return
+      note(visitor, { id: uuidv7(), name: 'suggestion_click', query: text, productId, position: placeOf(position), createdAt: clock() })
     },
 
     job: { name: 'events', idle: WRITE_EVERY, run: write } satisfies Job,

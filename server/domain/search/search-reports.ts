@@ -28,7 +28,7 @@ export function createSearchReports({ postgres, rules, clock }: { postgres: Pick
   const daysAgo = (days: number) => new Date(clock().getTime() - days * DAY)
   async function filterOf({ days, query, show }: TermSearch): Promise<TermFilter> {
     // Whoever is led to a page needs no results.
-    const settled = show === 'all' ? [] : (await rules.list('redirect', '')).flatMap(({ queries }) => queries).map(foldQuery)
+    const settled = show === 'all' || show === 'suggested' ? [] : (await rules.list('redirect', '')).flatMap(({ queries }) => queries).map(foldQuery)
     return { from: daysAgo(days), containing: foldQuery(query.slice(0, 200)), show, settled }
   }
   let popular: { queries: string[], goodUntil: number } = { queries: [], goodUntil: 0 }

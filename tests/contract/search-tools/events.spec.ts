@@ -90,6 +90,35 @@ describe('what came of it', () => {
   })
 })
 
+describe('a suggested product that is opened', () => {
+  const suggested = (query: string | undefined, productId: string, position?: number) =>
+    office.shop('mutation ($input: AnalyticsEventInput!) { analyticsEventTrack(input: $input) { userErrors { code } } }', { input: { name: 'SUGGESTION_CLICKED', query, productId, position } })
+  const typed = async (args: string) => (await office.run<{ searchTerms: { nodes: object[] } }>(`{ searchTerms(${args}) { nodes { query searches results suggestionClicks } } }`)).searchTerms.nodes
+
+  it('is kept with what was typed, and with nothing of who typed it', async () => {
+    const { nodes } = await search('linen', { exact: true })
+    await suggested(' LINEN  thr', nodes[0]!.id, 2)
+    const [row, ...others] = await kept()
+    expect(others).toEqual([])
+    expect(row).toEqual({ id: expect.any(String), name: 'suggestion_click', query: 'linen thr', results: null, matched: null, clicked: false, added: false, searchId: null, productId: nodes[0]!.id, position: 2, createdAt: expect.any(Date) })
+  })
+
+  it('is in the report, and half words are among no searches', async () => {
+    const { nodes } = await search('linen')
+    for (const query of ['lin', 'lin', 'linen']) await suggested(query, nodes[0]!.id, 1)
+    await office.work('events')
+    expect(await typed('first: 10')).toEqual([{ query: 'linen', searches: 1, results: expect.any(Number), suggestionClicks: 1 }])
+    expect(await typed('suggested: true')).toEqual([{ query: 'lin', searches: 0, results: null, suggestionClicks: 2 }, { query: 'linen', searches: 1, results: expect.any(Number), suggestionClicks: 1 }])
+    expect(await typed('withoutResults: true')).toEqual([])
+    expect(await office.run('{ searchTotals(range: LAST_7_DAYS) { searches withoutResults suggestionClicks } }')).toEqual({ searchTotals: { searches: 1, withoutResults: 0, suggestionClicks: 3 } })
+  })
+
+  it.each([['nothing typed', undefined], ['a mail address', 'anna@example.com'], ['a long number', '4111 1111 1111 1111']])('with %s is passed over', async (_name, query) => {
+    await suggested(query, '01a20000-0000-7000-8000-00000000000b', 1)
+    expect(await kept()).toEqual([])
+  })
+})
+
 describe('the report', () => {
   it('tells what is asked most, what finds nothing and what leads nowhere', async () => {
     for (let n = 0; n < 4; n++) await search('linen')

@@ -17,9 +17,10 @@ builder.objectType('SearchTerm', {
   fields: t => ({
     query: t.exposeString('query', { description: 'The words, in lower case.' }),
     searches: t.exposeInt('searches', { description: 'How often it was searched for.' }),
-    results: t.exposeInt('results', { description: 'Products that the latest search found.' }),
+    results: t.exposeInt('results', { nullable: true, description: 'Products that the latest search found; null when nobody has searched for just this.' }),
     clickedSearches: t.int({ description: 'Searches after which a product of the results was opened.', resolve: term => term.clicked }),
     addedSearches: t.int({ description: 'Searches after which a product of the results was put in the bag.', resolve: term => term.added }),
+    suggestionClicks: t.int({ description: 'Products opened straight from the suggestions when this had been typed.', resolve: term => term.suggested }),
     searchRedirect: t.field({ type: 'SearchRedirect', nullable: true, description: 'Where it leads by now.', resolve: ({ query }, _args, { services }) => services.searchRules.ruleFor('redirect', query) }),
     searchPlacement: t.field({ type: 'SearchPlacement', nullable: true, description: 'What was placed for it by now.', resolve: ({ query }, _args, { services }) => services.searchRules.ruleFor('placement', query) }),
     lastSearchedAt: t.field({ type: 'DateTime', description: 'When it was last searched for.', resolve: term => term.lastAt }),
@@ -43,6 +44,7 @@ builder.objectType('SearchTotals', {
     searches: t.exposeInt('searches', { description: 'How many there were.' }),
     withoutResults: t.exposeInt('withoutResults', { description: 'How many of them found nothing.' }),
     clickedSearches: t.int({ description: 'How many of them led to a product.', resolve: totals => totals.clicked }),
+    suggestionClicks: t.int({ description: 'Products opened straight from the suggestions, before a search was sent off.', resolve: totals => totals.suggested }),
   }),
 })
 
@@ -53,6 +55,7 @@ builder.queryFields(t => ({
       range: t.arg({ type: SearchTermRange, description: 'How far back; LAST_30_DAYS without it.' }),
       withoutResults: t.arg.boolean({ description: 'True: only what finds nothing and leads to no page.' }),
       fewClicks: t.arg.boolean({ description: 'True: only what was asked three times or more, finds products, and led to one in fewer than a fifth of the searches.' }),
+      suggested: t.arg.boolean({ description: 'True: only what was typed when a product was opened straight from the suggestions, the most frequent first; half words are among it.' }),
       query: t.arg.string({ description: 'A part of the words.' }),
       first: t.arg.int({ description: 'At most 100; 24 without it.' }),
       after: t.arg.string({ description: 'Cursor.' }),
@@ -61,7 +64,7 @@ builder.queryFields(t => ({
     },
     resolve: async (_root, args, { services }) => {
       const slice = sliceOf(args)
-      const search = { days: args.range ?? 30, query: args.query ?? '', show: args.withoutResults ? 'without-results' : args.fewClicks ? 'few-clicks' : 'all' } as const
+      const search = { days: args.range ?? 30, query: args.query ?? '', show: args.withoutResults ? 'without-results' : args.fewClicks ? 'few-clicks' : args.suggested ? 'suggested' : 'all' } as const
       const { terms, total } = await services.searchReports.terms(search, slice)
       return connectionOf(terms, slice, slice.offset + terms.length < total, () => total)
     },

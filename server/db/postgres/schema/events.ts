@@ -9,8 +9,8 @@ import { instant, primaryId } from './columns.ts'
 export const events = pgTable('events', {
   /** Of a search: what its clicks call it by. */
   id: primaryId(),
-  name: text('name', { enum: ['search', 'search_click', 'search_add'] }).notNull(),
-  /** Of a search: its words, folded. */
+  name: text('name', { enum: ['search', 'search_click', 'search_add', 'suggestion_click'] }).notNull(),
+  /** Of a search: its words, folded. Of a suggestion that was taken: what had been typed by then. */
   query: text('query'),
   /** Of a search: how many products it found. */
   results: integer('results'),
@@ -21,7 +21,7 @@ export const events = pgTable('events', {
   added: boolean('added').notNull().default(false),
   searchId: uuid('search_id'),
   productId: uuid('product_id'),
-  /** Of a click: place of the product among the results, from 1. */
+  /** Of a click: place of the product among the results or suggestions, from 1. */
   position: integer('position'),
   createdAt: instant('created_at').notNull(),
 }, table => [
@@ -29,5 +29,6 @@ export const events = pgTable('events', {
   uniqueIndex('events_once').on(table.searchId, table.name, table.productId).where(sql`${table.searchId} is not null`),
   check('events_shape', sql`case ${table.name}
     when 'search' then ${table.query} is not null and ${table.results} >= 0 and ${table.matched} is not null
+    when 'suggestion_click' then ${table.query} is not null and ${table.productId} is not null
     else ${table.searchId} is not null and ${table.productId} is not null end`),
 ])

@@ -1766,7 +1766,7 @@ export type SavedViewDeleteMutationVariables = Exact<{
 
 export type SavedViewDeleteMutation = { savedViewDelete: { deletedSavedViewId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
-export type AdminSearchTermFragment = { query: string, searches: number, results: number, clickedSearches: number, addedSearches: number, lastSearchedAt: string, searchRedirect: { id: string, target: string } | null, searchPlacement: { id: string } | null };
+export type AdminSearchTermFragment = { query: string, searches: number, results: number | null, clickedSearches: number, addedSearches: number, suggestionClicks: number, lastSearchedAt: string, searchRedirect: { id: string, target: string } | null, searchPlacement: { id: string } | null };
 
 export type AdminSynonymFragment = { id: string, version: number, terms: Array<string>, inputs: Array<string>, updatedAt: string };
 
@@ -1782,17 +1782,19 @@ export type AdminSearchTermsQueryVariables = Exact<{
   range?: SearchTermRange | null | undefined;
   withoutResults?: boolean | null | undefined;
   fewClicks?: boolean | null | undefined;
+  suggested?: boolean | null | undefined;
   query?: string | null | undefined;
   page?: number | null | undefined;
 }>;
 
 
-export type AdminSearchTermsQuery = { searchTerms: { totalCount: number, nodes: Array<{ query: string, searches: number, results: number, clickedSearches: number, addedSearches: number, lastSearchedAt: string, searchRedirect: { id: string, target: string } | null, searchPlacement: { id: string } | null }> }, searchTotals: { searches: number, withoutResults: number, clickedSearches: number } };
+export type AdminSearchTermsQuery = { searchTerms: { totalCount: number, nodes: Array<{ query: string, searches: number, results: number | null, clickedSearches: number, addedSearches: number, suggestionClicks: number, lastSearchedAt: string, searchRedirect: { id: string, target: string } | null, searchPlacement: { id: string } | null }> }, searchTotals: { searches: number, withoutResults: number, clickedSearches: number, suggestionClicks: number } };
 
 export type AdminSearchTermCountQueryVariables = Exact<{
   range?: SearchTermRange | null | undefined;
   withoutResults?: boolean | null | undefined;
   fewClicks?: boolean | null | undefined;
+  suggested?: boolean | null | undefined;
 }>;
 
 
@@ -2788,6 +2790,7 @@ export const AdminSearchTermFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   results
   clickedSearches
   addedSearches
+  suggestionClicks
   lastSearchedAt
   searchRedirect {
     id
@@ -6757,11 +6760,12 @@ export const SavedViewDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
   field
 }`) as unknown as TypedDocumentString<SavedViewDeleteMutation, SavedViewDeleteMutationVariables>;
 export const AdminSearchTermsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query AdminSearchTerms($range: SearchTermRange, $withoutResults: Boolean, $fewClicks: Boolean, $query: String, $page: Int) {
+    query AdminSearchTerms($range: SearchTermRange, $withoutResults: Boolean, $fewClicks: Boolean, $suggested: Boolean, $query: String, $page: Int) {
   searchTerms(
     range: $range
     withoutResults: $withoutResults
     fewClicks: $fewClicks
+    suggested: $suggested
     query: $query
     page: $page
     perPage: 50
@@ -6775,6 +6779,7 @@ export const AdminSearchTermsDocument = /*#__PURE__*/ new TypedDocumentString(`
     searches
     withoutResults
     clickedSearches
+    suggestionClicks
   }
 }
     fragment AdminSearchTerm on SearchTerm {
@@ -6783,6 +6788,7 @@ export const AdminSearchTermsDocument = /*#__PURE__*/ new TypedDocumentString(`
   results
   clickedSearches
   addedSearches
+  suggestionClicks
   lastSearchedAt
   searchRedirect {
     id
@@ -6793,11 +6799,12 @@ export const AdminSearchTermsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AdminSearchTermsQuery, AdminSearchTermsQueryVariables>;
 export const AdminSearchTermCountDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query AdminSearchTermCount($range: SearchTermRange, $withoutResults: Boolean, $fewClicks: Boolean) {
+    query AdminSearchTermCount($range: SearchTermRange, $withoutResults: Boolean, $fewClicks: Boolean, $suggested: Boolean) {
   searchTerms(
     range: $range
     withoutResults: $withoutResults
     fewClicks: $fewClicks
+    suggested: $suggested
     first: 1
   ) {
     totalCount
