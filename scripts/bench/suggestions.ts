@@ -4,6 +4,7 @@
  * answered to it was painted.
  */
 import { chromium, type Page } from '@playwright/test'
+import { loadavg } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { findChromium } from '../../cli/test/chromium.ts'
 import { runCli, startShop } from '../../tests/setup/shop.ts'
@@ -93,4 +94,5 @@ try {
 finally {
   await browser.close()
 }
+say(`load ${loadavg().map(value => value.toFixed(1)).join(' ')}: the browser shares the machine with the shop and all else`)
 process.exitCode = met ? 0 : 1

@@ -81,7 +81,7 @@ export interface AdminObjects extends CommonObjects {
   SearchPreviewPage: SearchPreview & { currencyCode: string }
   SearchTerm: SearchTerm
   SearchTermConnection: Connection<SearchTerm>
-  SearchTotals: { searches: number, withoutResults: number, clicked: number }
+  SearchTotals: { searches: number, withoutResults: number, clicked: number, suggested: number }
   Facet: FacetDocument
   FacetValue: FacetEntry
   UrlRedirect: UrlRedirectDocument
