@@ -1,7 +1,13 @@
 import sanitize from 'sanitize-html'
+import { isPlainMarkup } from './plain-markup.ts'
 
 /** Keeps what a description needs and nothing that could run, load or restyle. */
 export function sanitizeHtml(html: string): string {
+  return isPlainMarkup(html) ? html.trim() : sanitizeAny(html)
+}
+
+/** The same for any markup, by a parser. */
+export function sanitizeAny(html: string): string {
   return sanitize(html, {
     allowedTags: ['p', 'br', 'strong', 'b', 'em', 'i', 'ul', 'ol', 'li', 'h2', 'h3', 'h4', 'a', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
     allowedAttributes: { a: ['href', 'rel'] },

@@ -154,6 +154,14 @@ describe('an import', () => {
     await mutate('productImportCancel', { id: third.id })
   })
 
+  it('reports on texts of any characters, also where they are too long to be shown', async () => {
+    const title = (end: string) => `${'x'.repeat(78)}\u{1F600}${end}`
+    await imported(csv(`emoji,${title('one')},,,EMOJI,,,1.00,`))
+    const again = await checked(csv(`emoji,${title('two')},,,EMOJI,,,1.00,`))
+    expect(again.rows.nodes[0]!.changes).toEqual([{ field: 'Title', before: `${'x'.repeat(78)}…`, after: `${'x'.repeat(78)}…` }])
+    await mutate('productImportCancel', { id: again.id })
+  })
+
   it('mends a file that lacks its line of names', async () => {
     const failed = await checked('bare,Bare,7.00\n')
     expect(failed).toMatchObject({ state: 'FAILED', columns: [{ heading: 'bare' }, {}, {}] })

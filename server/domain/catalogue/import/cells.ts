@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cut } from '#shared/utils/cut.ts'
 import { currencyExponent, parseDecimal } from '#shared/utils/money.ts'
 import { specificationList } from '../product-fields.ts'
 import { sanitizeHtml } from '../sanitize-html.ts'
@@ -81,7 +82,7 @@ export const productCells = z.object({
   vendor: blankIsNull(text(120)),
   type: blankIsNull(text(120)),
   tags: z.string().transform(value => [...new Set(value.split(',').map(tag => tag.trim()).filter(Boolean))])
-    .pipe(z.array(z.string().max(60, { error: issue => `The tag "${String(issue.input).slice(0, 40)}…" is longer than 60 characters.` })).max(100, 'There are more than 100 tags.')).optional(),
+    .pipe(z.array(z.string().max(60, { error: issue => `The tag "${cut(String(issue.input), 40)}…" is longer than 60 characters.` })).max(100, 'There are more than 100 tags.')).optional(),
   published: flag('Published'),
   status: z.string().toLowerCase().pipe(z.enum(['active', 'draft', 'archived', ''], { error: 'It is written active, draft or archived.' })).optional(),
   giftCard: flag('Gift Card').refine(value => value !== 'true', 'Gift cards cannot be sold by this version.'),

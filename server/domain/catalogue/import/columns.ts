@@ -1,3 +1,4 @@
+import { cut } from '#shared/utils/cut.ts'
 import { fieldMeant, fieldNamed, isShopifys, nameOf, REQUIRED, type ColumnKey } from './fields.ts'
 import { unguardFormula } from './formula-cells.ts'
 import { ImportFileError, type NamedCell } from './import.types.ts'
@@ -43,7 +44,7 @@ function letters(index: number): string {
   return (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + index % 26)
 }
 
-const nameIn = (cell: string) => unguardFormula(cell.trim()).slice(0, MOST_NAME)
+const nameIn = (cell: string) => cut(unguardFormula(cell.trim()), MOST_NAME)
 
 /** What stands for a name is as good as none for the next file. */
 const LETTERED = /^column [a-z]{1,2}$/i
@@ -105,7 +106,7 @@ function missingIn(header: string[], found: FoundColumn[], makesHandles: boolean
   const missing = required.filter(key => !found.some(({ use }) => use === key)).map(key => `"${nameOf(key)}"`)
   if (missing.length === 0) return null
   if (header.every(cell => !cell.trim())) return `Say which columns hold ${missing.join(', ')}.`
-  if (missing.length === required.length) return `The first line names no column of a product file (it begins with "${(header[0] ?? '').trim().slice(0, 40)}"); it must hold the names of the columns, like ${missing.join(', ')}.`
+  if (missing.length === required.length) return `The first line names no column of a product file (it begins with "${cut((header[0] ?? '').trim(), 40)}"); it must hold the names of the columns, like ${missing.join(', ')}.`
   return `The file lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(' and ')}; export products from Shopify, or name the columns as Shopify does.`
 }
 

@@ -13,8 +13,6 @@ const PART = 1024 * 1024
 const LEASE = 30_000
 /** Imports whose columns are remembered. */
 const EXPLAINED = 20
-/** Rows of one statement. */
-const INSERT = 500
 
 const leaseEnd = sql`now() + ${`${LEASE} milliseconds`}::interval`
 
@@ -96,13 +94,15 @@ export const importJobs = {
     return row ?? null
   },
 
+  /** One statement with one value: a value for each cell of a report costs more than the rest of the import. */
   async putRows(tx: Transaction, importId: string, rows: ImportRow[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += INSERT) {
-      await tx.insert(productImportRow).values(rows.slice(start, start + INSERT).map(row => ({ importId, ...row }))).onConflictDoUpdate({
-        target: [productImportRow.importId, productImportRow.line],
-        set: { result: sql`excluded.result`, title: sql`excluded.title`, variant: sql`excluded.variant`, changes: sql`excluded.changes`, notes: sql`excluded.notes`, picture: sql`excluded.picture` },
-      })
-    }
+    if (rows.length === 0) return
+    await tx.execute(sql`
+      insert into ${productImportRow} (import_id, line, result, slug, title, variant, changes, notes, picture)
+      select ${importId}::uuid, line, result, slug, title, variant, changes, notes, picture
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(line int, result text, slug text, title text, variant text, changes jsonb, notes jsonb, picture jsonb)
+      on conflict (import_id, line) do update set
+        result = excluded.result, title = excluded.title, variant = excluded.variant, changes = excluded.changes, notes = excluded.notes, picture = excluded.picture`)
   },
 
   dropRows: (db: Executor, importId: string) => db.delete(productImportRow).where(eq(productImportRow.importId, importId)),

@@ -3,6 +3,9 @@ import type { Row } from './columns.ts'
 const NAMES = ['option1Name', 'option2Name', 'option3Name'] as const
 const VALUES = ['option1Value', 'option2Value', 'option3Value'] as const
 
+/** Characters of an option's name. */
+const MOST_NAME = 60
+
 /** What Shopify writes for a product without options. */
 const NO_OPTION = { name: 'Title', value: 'Default Title' }
 
@@ -18,7 +21,8 @@ export function readOptionNames(first: Row): { names: string[] } | { column: Opt
     if (!name) return { column: key, message: `It is empty, but "${value}" stands beside it; name the option, like Size.` }
     if (names.length !== index) return { column: key, message: `"${name}" is used, but an option before it is not.` }
     if (names.some(other => other.toLowerCase() === name.toLowerCase())) return { column: key, message: `Two options are called "${name}".` }
-    names.push(name.slice(0, 60))
+    if (name.length > MOST_NAME) return { column: key, message: `It is longer than ${MOST_NAME} characters.` }
+    names.push(name)
   }
   const single = names.length === 1 && names[0] === NO_OPTION.name && (first.cells.option1Value ?? '') === NO_OPTION.value
   return { names: single ? [] : names }

@@ -148,8 +148,6 @@ async function* groupRows(records: AsyncGenerator<CsvRow>, reader: SheetReader, 
 
 /** Cells that take their apostrophe away themselves. */
 const CODES = new Set<ColumnKey>(['sku', 'barcode'])
-/** Characters of a cell that nothing of the shop stands for. */
-const LONGEST_OTHER = 5_000
 
 function toRow(line: number, cells: string[], columns: Columns, others: OtherColumn[]): Row {
   const known: Row['cells'] = {}
@@ -157,7 +155,7 @@ function toRow(line: number, cells: string[], columns: Columns, others: OtherCol
     const cell = (cells[columns[key]!.index] ?? '').trim()
     known[key] = CODES.has(key) ? cell : unguardFormula(cell)
   }
-  return { line, cells: known, others: others.map(({ index, header }) => ({ name: header, value: unguardFormula((cells[index] ?? '').trim()).slice(0, LONGEST_OTHER) })) }
+  return { line, cells: known, others: others.map(({ index, header }) => ({ name: header, value: unguardFormula((cells[index] ?? '').trim()) })) }
 }
 
 function slugOf(handle: string): string {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { cut } from '#shared/utils/cut.ts'
 import type { DocumentCollections } from '../../../db/mongo/collections.ts'
 import type { PostgresConnection } from '../../../db/postgres/client.ts'
 import { pictureQueue } from '../../media/picture-queue.repository.ts'
@@ -27,7 +28,7 @@ export const MOST_FILE_BYTES = 96 * 1024 * 1024
 const columnUse = z.string().transform((name, context) => {
   const use = name === 'keep' || name === 'leave' ? name : fieldNamed(name)
   if (use) return use
-  context.addIssue({ code: 'custom', message: `"${name.slice(0, 60)}" is no field of a product; fields are named as Shopify names their columns, like Title or Variant Price.` })
+  context.addIssue({ code: 'custom', message: `"${cut(name, 60)}" is no field of a product; fields are named as Shopify names their columns, like Title or Variant Price.` })
   return z.NEVER
 })
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { cut } from '#shared/utils/cut.ts'
 import type { ProductStatus } from '../../../db/mongo/documents.ts'
 import { pictureUrl, productCells, variantCells } from './cells.ts'
 import type { Columns, Row } from './columns.ts'
@@ -7,6 +8,10 @@ import type { ImportedPicture, ImportedProduct, ImportedVariant, RowNote } from 
 import { hasVariant, readOptionNames, readOptionValues } from './options.ts'
 import { isOfVariant } from './other-columns.ts'
 import type { ProductFile, RowGroup } from './product-file.ts'
+
+/** Characters of an alternative text, and of a cell that nothing of the shop stands for. */
+const LONGEST_ALT = 512
+const LONGEST_OTHER = 20_000
 
 /** What reading one product may use and add to. */
 interface Reading {
@@ -53,7 +58,7 @@ function readProduct({ slug, rows }: Pick<RowGroup, 'slug' | 'rows'>, reading: R
   const cells = parseCells(productCells, first, reading)
   const options = readOptionNames(first)
   if ('column' in options) note(reading, first, options.column, options.message)
-  if (!cells || 'column' in options) {
+  if (!keepsOthers(first, reading) || !cells || 'column' in options) {
     // The reason is said once; the rows that depend on it are counted all the same.
     for (const row of rows.slice(1)) reading.refused.push({ line: row.line, message: `The product's first row (line ${first.line}) was refused.` })
     return null
@@ -95,7 +100,7 @@ function readVariants(rows: Row[], optionNames: string[], reading: Reading): Imp
     const options = readOptionValues(row, optionNames)
     const cells = parseCells(reading.variantSchema, row, reading)
     if ('column' in options) note(reading, row, options.column, options.message)
-    if (!cells || 'column' in options) continue
+    if (!cells || 'column' in options || (index > 0 && !keepsOthers(row, reading))) continue
     const combination = JSON.stringify(options.values)
     const twin = variants.get(combination)
     if (twin) {
@@ -118,7 +123,7 @@ function toVariant(row: Row, optionValues: string[], cells: z.output<Reading['va
   if (typeof cells.quantity === 'number' && cells.quantity < 0) warn(reading, row, 'quantity', `${cells.quantity} is below zero; 0 is taken.`)
   const address = cells.variantImage
   const imageUrl = address ? pictureUrl(address) : address === '' ? null : undefined
-  if (address && imageUrl === null) warn(reading, row, 'variantImage', `"${address.slice(0, 80)}" is not the address of a picture; it is left out.`)
+  if (address && imageUrl === null) warn(reading, row, 'variantImage', `"${cut(address, 80)}" is not the address of a picture; it is left out.`)
   return {
     line: row.line,
     optionValues,
@@ -144,10 +149,23 @@ function readPictures(rows: Row[], reading: Reading): ImportedPicture[] {
     const address = row.cells.imageUrl
     if (!address) continue
     const url = pictureUrl(address)
-    if (!url) warn(reading, row, 'imageUrl', `"${address.slice(0, 80)}" is not the address of a picture; it is left out.`)
-    else if (!found.has(url)) found.set(url, { url, altText: row.cells.imageAlt?.slice(0, 512), position: Number(row.cells.imagePosition) || index + 1 })
+    if (!url) warn(reading, row, 'imageUrl', `"${cut(address, 80)}" is not the address of a picture; it is left out.`)
+    else if (!found.has(url)) found.set(url, { url, altText: readAltText(row, reading), position: Number(row.cells.imagePosition) || index + 1 })
   }
   return [...found.values()].sort((a, b) => a.position - b.position).map(({ url, altText }) => ({ url, altText }))
+}
+
+function readAltText(row: Row, reading: Reading): string | undefined {
+  const { imageAlt = '' } = row.cells
+  if (imageAlt.length > LONGEST_ALT) warn(reading, row, 'imageAlt', `It is longer than ${LONGEST_ALT} characters; the rest is left out.`)
+  return row.cells.imageAlt === undefined ? undefined : cut(imageAlt, LONGEST_ALT)
+}
+
+/** Notes further cells that are too long to be kept. @returns whether all can be */
+function keepsOthers(row: Row, reading: Reading): boolean {
+  const long = row.others.filter(({ value }) => value.length > LONGEST_OTHER)
+  for (const { name } of long) reading.refused.push({ line: row.line, column: name, message: `It is longer than ${LONGEST_OTHER.toLocaleString('en')} characters; shorten it, or leave the column out.` })
+  return long.length === 0
 }
 
 /** Validates the cells of a row and notes each that is wrong under the file's own name for its column. */

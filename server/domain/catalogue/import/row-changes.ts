@@ -1,3 +1,4 @@
+import { cut } from '#shared/utils/cut.ts'
 import type { AssetDocument, ProductDocument, VariantDocument } from '../../../db/mongo/documents.ts'
 
 /** What an import changes of one field, for a person. */
@@ -12,8 +13,8 @@ export interface RowChange {
 /** Characters of a text that are shown. */
 const SHOWN = 80
 
-const short = (text: string) => text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text
-const text = (value: string | number | undefined) => value === undefined || value === '' ? null : short(String(value))
+const short = (text: string) => text.length > SHOWN ? `${cut(text, SHOWN - 1)}…` : text
+const text = (value: string | number | undefined) => value === undefined || value === '' ? null : String(value)
 
 type Read<T> = [field: string, kind: RowChange['kind'], read: (value: T) => string | number | undefined]
 
@@ -46,8 +47,8 @@ const VARIANT: Read<VariantDocument>[] = [
 
 function differences<T>(reads: Read<T>[], before: T, after: T): RowChange[] {
   return reads.flatMap(([field, kind, read]) => {
-    const change = { field, kind, before: text(read(before)), after: text(read(after)) }
-    return change.before === change.after ? [] : [change]
+    const [was, is] = [text(read(before)), text(read(after))]
+    return was === is ? [] : [{ field, kind, before: was && short(was), after: is && short(is) }]
   })
 }
 

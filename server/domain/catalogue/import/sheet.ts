@@ -1,3 +1,4 @@
+import { cut } from '#shared/utils/cut.ts'
 import { headingsOf, placesOf, readHeader, type ColumnChoice, type Columns, type FoundColumn, type OtherColumn } from './columns.ts'
 import { unguardFormula } from './formula-cells.ts'
 import { ImportFileError } from './import.types.ts'
@@ -54,7 +55,7 @@ export function createSheetReader(options: FileOptions, remembered: ColumnChoice
       if (++rows > SAMPLED) return true
       for (const [index, column] of sheet.found.entries()) {
         const cell = cells[index]?.trim()
-        if (cell && !column.sample) column.sample = cell.slice(0, LONGEST_SAMPLE)
+        if (cell && !column.sample) column.sample = cut(cell, LONGEST_SAMPLE)
       }
       return true
     },

@@ -94,6 +94,12 @@ describe('readProducts', () => {
     expect(await of(`Material: ${'x'.repeat(501)}`)).toEqual([{ line: 2, column, message: 'A detail is too long. Use at most 500 characters.' }])
   })
 
+  it('refuses what is too long to be kept, instead of cutting it', async () => {
+    expect((await read(`Handle,Title,Variant Price,Note\na,A,9,${'x'.repeat(20_001)}\nb,B,9,${'x'.repeat(20_000)}`)).refused).toEqual([{ line: 2, column: 'Note', message: 'It is longer than 20,000 characters; shorten it, or leave the column out.' }])
+    expect((await read(file(`a,A,${'x'.repeat(61)},S,,9`))).refused).toEqual([{ line: 2, column: 'Option1 Name', message: 'It is longer than 60 characters.' }])
+    expect((await read(`Handle,Title,Variant Price,Image Src,Image Alt Text\na,A,9,https://cdn.example/a.jpg,${'x'.repeat(513)}`)).warnings).toEqual([{ line: 2, column: 'Image Alt Text', message: 'It is longer than 512 characters; the rest is left out.' }])
+  })
+
   it('refuses one variant and applies the others', async () => {
     const { products, refused } = await read(file('a,A,Size,S,,x', 'a,,,M,,9'))
     expect(products[0]?.variants.map(variant => variant.optionValues)).toEqual([['M']])
