@@ -23,6 +23,7 @@ import { createCollectionAdminService } from './catalogue/collection-admin.servi
 import { createFacetRepository } from './catalogue/facet.repository.ts'
 import { createFacetService } from './catalogue/facet.service.ts'
 import { createSavedViews } from './saved-view/saved-view.service.ts'
+import { createRuledProducts } from './catalogue/ruled-products.ts'
 import { createRulesPreview } from './catalogue/rules-preview.ts'
 import { createProductAdminService } from './catalogue/product-admin.service.ts'
 import { createProductWriter } from './catalogue/product-writer.ts'
@@ -172,7 +173,7 @@ export function createServices({ settings, authSecret, postgres, documents, sear
     facets,
     redirects,
     collectionAdmin: createCollectionAdminService({ collections, pictures: { shown: shownPicture }, changes, moved: redirects.moved, clock }),
-    previewRules: createRulesPreview({ products, clock }),
+    previewRules: createRulesPreview({ products, ruled: createRuledProducts({ products, changes, clock }) }),
     savedViews: createSavedViews({ postgres }),
     attention: createAttentionService({ postgres }),
     dashboard: createDashboardService({ postgres, shop, clock }),

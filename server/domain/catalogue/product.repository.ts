@@ -9,6 +9,7 @@ const READ_TIME = 1_000
 const COUNT_TIME = 10_000
 /** What rules of collections look at. */
 export type RuledProduct = Ruled & Pick<ProductDocument, '_id'>
+const RULED = { 'title': 1, 'vendor': 1, 'productType': 1, 'tags': 1, 'minPrice': 1, 'stock.state': 1, 'facetValueIds': 1, 'createdAt': 1, 'variants.price': 1, 'variants.compareAtPrice': 1 }
 /** Products whose variants are counted in one read. */
 const COUNTED_AT_ONCE = 4_000
 
@@ -36,10 +37,9 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
     /** The next products by id that are not deleted. */
     after: (id: string, limit: number) => products.find({ $and: [toMongoFilter({}), { _id: { $gt: id } }] }, { maxTimeMS: READ_TIME }).sort({ _id: 1 }).limit(limit).toArray(),
     /** The same with no more than what rules of collections look at. */
-    ruledAfter: (id: string, limit: number) => products.find({ $and: [toMongoFilter({}), { _id: { $gt: id } }] }, {
-      maxTimeMS: READ_TIME,
-      projection: { 'title': 1, 'vendor': 1, 'productType': 1, 'tags': 1, 'minPrice': 1, 'stock': 1, 'facetValueIds': 1, 'createdAt': 1, 'variants.price': 1, 'variants.compareAtPrice': 1 },
-    }).sort({ _id: 1 }).limit(limit).toArray() as Promise<RuledProduct[]>,
+    ruledAfter: (id: string, limit: number) => products.find({ $and: [toMongoFilter({}), { _id: { $gt: id } }] }, { maxTimeMS: READ_TIME, projection: RULED })
+      .sort({ _id: 1 }).limit(limit).toArray() as Promise<RuledProduct[]>,
+    ruledByIds: (ids: string[]) => products.find({ $and: [toMongoFilter({}), { _id: { $in: ids } }] }, { maxTimeMS: READ_TIME, projection: RULED }).toArray() as Promise<RuledProduct[]>,
     /** Products, deleted ones included, that refer to any of these. */
     withAny: (field: 'collectionIds' | 'facetValueIds', ids: string[], limit: number) => products.find({ [field]: { $in: ids } }, { maxTimeMS: READ_TIME }).limit(limit).toArray(),
     /** Ids in order; as far as anybody turns pages. */

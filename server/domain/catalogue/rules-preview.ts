@@ -1,13 +1,11 @@
 import type { ProductDocument } from '../../db/mongo/documents.ts'
-import type { Clock } from '../shared/clock.ts'
 import { success, type Result } from '../shared/result.ts'
 import { validate } from '../shared/validate.ts'
 import { matchesRules } from './collection-rules.ts'
 import { rulesSchema } from './collection-schemas.ts'
 import type { ProductRepository } from './product.repository.ts'
+import type { RuledProducts } from './ruled-products.ts'
 
-/** Products read at once. */
-const BATCH = 1_000
 /** Milliseconds that a preview may take: it is asked for while somebody types. */
 const BUDGET = 1_500
 /** Products that are named. */
@@ -22,23 +20,17 @@ export interface RulesMatch {
 }
 
 /** Counts what rules would bring into a collection, before they are saved. Drafts count too: they come in with the others. */
-export function createRulesPreview({ products, clock }: { products: Pick<ProductRepository, 'ruledAfter' | 'findByIds'>, clock: Clock }) {
+export function createRulesPreview({ products, ruled }: { products: Pick<ProductRepository, 'findByIds'>, ruled: RuledProducts }) {
   return async function previewRules(input: unknown): Promise<Result<RulesMatch>> {
     const rules = validate(rulesSchema, input, ['rules'])
     if (!rules.ok) return rules
-    const until = clock().getTime() + BUDGET
+    const { products: all, complete } = await ruled.within(BUDGET)
     const sample: string[] = []
     let count = 0
-    let complete = false
-    for (let after = ''; !complete && clock().getTime() < until;) {
-      const batch = await products.ruledAfter(after, BATCH)
-      for (const product of batch) {
-        if (!matchesRules(product, rules.value)) continue
-        count++
-        if (sample.length < SAMPLE) sample.push(product._id)
-      }
-      complete = batch.length < BATCH
-      after = batch.at(-1)?._id ?? ''
+    for (const product of all) {
+      if (!matchesRules(product, rules.value)) continue
+      count++
+      if (sample.length < SAMPLE) sample.push(product._id)
     }
     const found = new Map((sample.length > 0 ? await products.findByIds(sample) : []).map(product => [product._id, product]))
     return success({ count, complete, products: sample.flatMap(id => found.get(id) ?? []) })

@@ -32,6 +32,27 @@ describe('rules before they are saved', () => {
     expect(collection.productCount).toBe(count)
   })
 
+  it('count what was written, changed and deleted since they were counted first', async () => {
+    const rules = { match: 'ALL', conditions: [{ field: 'TAG', relation: 'EQUALS', value: 'fresh' }] }
+    const count = async () => (await preview(rules)).count
+    expect(await count()).toBe(0)
+    const { productCreate: { product } } = await office.run<{ productCreate: { product: { id: string, version: number } } }>('mutation ($input: ProductCreateInput!) { productCreate(input: $input) { product { id version } } }', { input: { title: 'Fresh', price: 100, tags: ['fresh'] } })
+    expect(await count()).toBe(1)
+    await office.run('mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { code } } }', { input: { id: product.id, version: product.version, tags: ['stale'] } })
+    expect(await count()).toBe(0)
+    await office.run('mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { code } } }', { input: { id: product.id, version: product.version + 1, tags: ['fresh'] } })
+    expect(await count()).toBe(1)
+    await office.run('mutation ($input: ProductDeleteInput!) { productDelete(input: $input) { userErrors { code } } }', { input: { id: product.id } })
+    expect(await count()).toBe(0)
+  })
+
+  it('forget the catalogue when nobody works on rules, and read it again', async () => {
+    office.advance(121_000)
+    const { productCreate: { product } } = await office.run<{ productCreate: { product: { id: string } } }>('mutation ($input: ProductCreateInput!) { productCreate(input: $input) { product { id } } }', { input: { title: 'Later', price: 100, tags: ['later'] } })
+    expect(product.id).toBeTruthy()
+    expect((await preview({ match: 'ALL', conditions: [{ field: 'TAG', relation: 'EQUALS', value: 'later' }] })).count).toBe(1)
+  })
+
   it('are refused by condition', async () => {
     expect(await preview({ match: 'ALL', conditions: [tagged, { field: 'PRICE', relation: 'LESS_THAN', value: '49.99' }] })).toMatchObject({ count: 0, userErrors: [{ code: 'INVALID_INPUT', field: ['rules', 'conditions', '1', 'value'] }] })
   })
