@@ -8,6 +8,7 @@ import type { ProductColor } from '#server/domain/catalogue/product-view.ts'
 import type { TextRange } from '#server/drivers/search/types.ts'
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { ShopContext } from '../context.ts'
+import { addConnectionType, type ConnectionWords, type Listed } from '../common/connection-type.ts'
 import type { Connection } from '../common/paging.ts'
 import type { CommonObjects, CommonSchemaTypes } from '../common/schema-types.ts'
 
@@ -67,5 +68,18 @@ export interface ShopObjects extends CommonObjects {
 export const builder = new SchemaBuilder<CommonSchemaTypes & { Context: ShopContext, Objects: ShopObjects }>({
   defaultFieldNullability: false,
 })
+
+/** How a page of a list is asked for; see `sliceOf`. */
+export const pageArguments = builder.args(arg => ({
+  first: arg.int({ description: 'At most 100; 24 without it.' }),
+  after: arg.string({ description: 'Cursor.' }),
+  page: arg.int({ description: 'Number of the page, from 1.' }),
+  perPage: arg.int({ description: 'At most 100.' }),
+}))
+
+/** The connection of a list. */
+export function connectionType(name: Listed<ShopObjects>, words: ConnectionWords): void {
+  addConnectionType(builder, name, words, {})
+}
 
 /** Types that the shop's API describes with. */

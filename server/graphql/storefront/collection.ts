@@ -1,5 +1,5 @@
 import { connectionOf, sliceOf } from '../common/paging.ts'
-import { builder } from './builder.ts'
+import { builder, pageArguments } from './builder.ts'
 import { ProductSort } from './product.ts'
 import { productConnection } from './values.ts'
 
@@ -24,10 +24,7 @@ builder.objectType('Collection', {
     products: t.field({
       type: 'ProductConnection', description: 'What is in it.',
       args: {
-        first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-        after: t.arg.string({ description: 'Cursor.' }),
-        page: t.arg.int({ description: 'Number of the page, from 1.' }),
-        perPage: t.arg.int({ description: 'At most 100.' }),
+        ...pageArguments,
         sort: t.arg({ type: ProductSort, description: 'FEATURED without it: as its vendor ordered it.' }),
       },
       resolve: async (collection, args, { services }) => {

@@ -3,7 +3,7 @@ import { amountRange, isNew, productColors, shownOptions, variantImage } from '#
 import { htmlToText } from '#server/domain/catalogue/sanitize-html.ts'
 import { connectionOfAll, sliceOf } from '../common/paging.ts'
 import { loadStock } from '../loaders.ts'
-import { builder } from './builder.ts'
+import { builder, pageArguments } from './builder.ts'
 import { moneyOf, productConnection, productValue, titleOfVariant, variantValues } from './values.ts'
 
 export const ProductSort = builder.enumType('ProductSort', {
@@ -173,10 +173,7 @@ builder.queryFields(t => ({
   products: t.field({
     type: 'ProductConnection', description: 'All products that are sold.',
     args: {
-      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-      after: t.arg.string({ description: 'Cursor.' }),
-      page: t.arg.int({ description: 'Number of the page, from 1.' }),
-      perPage: t.arg.int({ description: 'At most 100.' }),
+      ...pageArguments,
       query: t.arg.string({ description: 'Words that must all occur.' }),
       sort: t.arg({ type: ProductSort, description: 'FEATURED without it.' }),
     },

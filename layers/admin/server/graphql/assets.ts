@@ -1,6 +1,6 @@
 import { assetSrcset, assetUrl } from '#server/graphql/common/asset-url.ts'
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
-import { builder } from './builder.ts'
+import { builder, connectionType, pageArguments } from './builder.ts'
 import { allow } from './permissions.ts'
 
 /** Places that are named; the count says how many there are. */
@@ -48,15 +48,7 @@ builder.objectType('LibraryAsset', {
   }),
 })
 
-builder.objectType('LibraryAssetConnection', {
-  description: 'A page of the media library.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['LibraryAsset'], description: 'The pictures, the latest first.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
+connectionType('LibraryAsset', { of: 'the media library', nodes: 'The pictures, the latest first.' }, 'product.read')
 
 const AssetFilterInput = builder.inputType('AssetFilterInput', {
   description: 'Narrows the media library down.',
@@ -70,10 +62,7 @@ builder.queryFields(t => ({
   assets: t.field({
     type: 'LibraryAssetConnection', description: 'The media library, the latest first.', extensions: allow('product.read'),
     args: {
-      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-      after: t.arg.string({ description: 'Cursor.' }),
-      page: t.arg.int({ description: 'Number of the page, from 1.' }),
-      perPage: t.arg.int({ description: 'At most 100.' }),
+      ...pageArguments,
       query: t.arg.string({ description: 'Words that must all occur in the file name or the alt text.' }),
       filter: t.arg({ type: AssetFilterInput, description: 'Narrows it down.' }),
     },

@@ -27,7 +27,9 @@ import type { StoredMail } from '#server/drivers/mail/types.ts'
 import type { Connection } from '#server/graphql/common/paging.ts'
 import type { CommonObjects, CommonSchemaTypes } from '#server/graphql/common/schema-types.ts'
 import type { StaffMember } from '#server/domain/auth/staff.repository.ts'
+import { addConnectionType, type ConnectionWords, type Listed } from '#server/graphql/common/connection-type.ts'
 import type { AdminContext } from './context.ts'
+import { allow, type Rule } from './permissions.ts'
 
 export type ProductValue = ProductDocument & { currencyCode: string }
 export type VariantValue = { product: ProductDocument, variant: ProductDocument['variants'][number], currencyCode: string }
@@ -138,3 +140,16 @@ export interface AdminObjects extends CommonObjects {
 export const builder = new SchemaBuilder<CommonSchemaTypes & { Context: AdminContext, Objects: AdminObjects }>({
   defaultFieldNullability: false,
 })
+
+/** How a page of a list is asked for; see `sliceOf`. */
+export const pageArguments = builder.args(arg => ({
+  first: arg.int({ description: 'At most 100; 24 without it.' }),
+  after: arg.string({ description: 'Cursor.' }),
+  page: arg.int({ description: 'Number of the page, from 1.' }),
+  perPage: arg.int({ description: 'At most 100.' }),
+}))
+
+/** The connection of a list, for whom the rule allows it. */
+export function connectionType(name: Listed<AdminObjects>, words: ConnectionWords, rule: Rule): void {
+  addConnectionType(builder, name, words, allow(rule))
+}

@@ -1,7 +1,7 @@
 import type { CollectionDocument } from '#server/db/mongo/documents.ts'
 import type { Result } from '#server/domain/shared/result.ts'
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
-import { builder } from './builder.ts'
+import { builder, connectionType, pageArguments } from './builder.ts'
 import { CollectionCreateInput, CollectionMatch, CollectionReorderInput, CollectionSortOrder, CollectionUpdateInput, RuleField, RuleRelation } from './collection-inputs.ts'
 import type { AdminContext } from './context.ts'
 import { allow } from './permissions.ts'
@@ -67,15 +67,7 @@ builder.objectType('Collection', {
   }),
 })
 
-builder.objectType('CollectionConnection', {
-  description: 'A page of collections.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['Collection'], description: 'The collections.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
+connectionType('Collection', { of: 'collections' }, 'product.read')
 
 builder.objectType('CollectionPayload', {
   description: 'The collection after a change, or why it was refused.',
@@ -99,10 +91,7 @@ builder.queryFields(t => ({
   collections: t.field({
     type: 'CollectionConnection', description: 'All collections, in the order of their places.', extensions: allow('product.read'),
     args: {
-      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-      after: t.arg.string({ description: 'Cursor.' }),
-      page: t.arg.int({ description: 'Number of the page, from 1.' }),
-      perPage: t.arg.int({ description: 'At most 100.' }),
+      ...pageArguments,
     },
     resolve: async (_root, args, { services }) => {
       const slice = sliceOf(args)

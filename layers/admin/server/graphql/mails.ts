@@ -1,5 +1,5 @@
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
-import { builder } from './builder.ts'
+import { builder, connectionType } from './builder.ts'
 import { allow } from './permissions.ts'
 
 builder.objectType('Mail', {
@@ -15,15 +15,7 @@ builder.objectType('Mail', {
   }),
 })
 
-builder.objectType('MailConnection', {
-  description: 'A page of mails.',
-  extensions: allow('mail.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['Mail'], description: 'The mails, newest first.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
+connectionType('Mail', { of: 'mails', nodes: 'The mails, newest first.' }, 'mail.read')
 
 builder.queryFields(t => ({
   mails: t.field({

@@ -1,7 +1,7 @@
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
 import type { Order } from '#server/domain/order/order.repository.ts'
 import type { Result } from '#server/domain/shared/result.ts'
-import { builder, type AdminObjects } from './builder.ts'
+import { builder, connectionType, type AdminObjects, pageArguments } from './builder.ts'
 import { allow } from './permissions.ts'
 
 const OrderView = builder.enumType('OrderView', {
@@ -30,15 +30,7 @@ const OrderFilterInput = builder.inputType('OrderFilterInput', {
   fields: t => ({ view: t.field({ type: OrderView, description: 'A part of it.' }) }),
 })
 
-builder.objectType('OrderConnection', {
-  description: 'A page of orders.',
-  extensions: allow('order.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['Order'], description: 'The orders.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
+connectionType('Order', { of: 'orders' }, 'order.read')
 
 builder.objectType('OrderCounts', {
   description: 'How many orders are in each view.',
@@ -125,10 +117,7 @@ builder.queryFields(t => ({
   orders: t.field({
     type: 'OrderConnection', description: 'All orders.', extensions: allow('order.read'),
     args: {
-      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-      after: t.arg.string({ description: 'Cursor.' }),
-      page: t.arg.int({ description: 'Number of the page, from 1.' }),
-      perPage: t.arg.int({ description: 'At most 100.' }),
+      ...pageArguments,
       query: t.arg.string({ description: 'Part of the number and, for whom may see customers, of e-mail or name.' }),
       filter: t.arg({ type: OrderFilterInput, description: 'Narrows it down.' }),
       sort: t.arg({ type: OrderSort, description: 'NEWEST without it.' }),

@@ -1,7 +1,7 @@
 import type { ProductImport } from '#server/domain/catalogue/import/import-job.repository.ts'
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
 import { assetUrl } from '#server/graphql/common/asset-url.ts'
-import { builder } from './builder.ts'
+import { builder, connectionType, pageArguments } from './builder.ts'
 import { allow } from './permissions.ts'
 
 const upper = <T extends string>(text: T) => text.toUpperCase() as Uppercase<T>
@@ -67,15 +67,7 @@ builder.objectType('ProductImportRow', {
   }),
 })
 
-builder.objectType('ProductImportRowConnection', {
-  description: 'A page of rows.',
-  extensions: allow('product.write'),
-  fields: t => ({
-    nodes: t.field({ type: ['ProductImportRow'], description: 'The rows, refused ones first.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
+connectionType('ProductImportRow', { of: 'rows', nodes: 'The rows, refused ones first.' }, 'product.write')
 
 builder.objectType('ProductImportCounts', {
   description: 'Rows by what becomes of them.',
@@ -144,10 +136,7 @@ builder.objectType('ProductImport', {
     rows: t.field({
       type: 'ProductImportRowConnection', description: 'Its rows, refused ones first.',
       args: {
-        first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-        after: t.arg.string({ description: 'Cursor.' }),
-        page: t.arg.int({ description: 'Number of the page, from 1.' }),
-        perPage: t.arg.int({ description: 'At most 100.' }),
+        ...pageArguments,
         result: t.arg({ type: ProductImportRowResult, description: 'Only these.' }),
       },
       resolve: async (job, args, { services }) => {

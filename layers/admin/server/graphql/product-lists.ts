@@ -1,20 +1,12 @@
 import type { FilterField } from '#server/domain/catalogue/product-lists.ts'
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
-import { builder } from './builder.ts'
+import { builder, connectionType, pageArguments } from './builder.ts'
 import { allow } from './permissions.ts'
 import { AdminProductSort, filterOf, ProductFilterInput } from './product-list-inputs.ts'
 import { StockState } from './products.ts'
 import { productValue } from './values.ts'
 
-builder.objectType('ProductConnection', {
-  description: 'A page of products.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['Product'], description: 'The products.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
+connectionType('Product', { of: 'products' }, 'product.read')
 
 const ProductFilterField = builder.enumType('ProductFilterField', {
   description: 'What the values of a filter menu are.',
@@ -40,10 +32,7 @@ builder.queryFields(t => ({
   products: t.field({
     type: 'ProductConnection', description: 'All products, drafts included.', extensions: allow('product.read'),
     args: {
-      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-      after: t.arg.string({ description: 'Cursor.' }),
-      page: t.arg.int({ description: 'Number of the page, from 1.' }),
-      perPage: t.arg.int({ description: 'At most 100.' }),
+      ...pageArguments,
       query: t.arg.string({ description: 'Words that must all begin words of title, maker, type, tags, SKUs or barcodes.' }),
       filter: t.arg({ type: ProductFilterInput, description: 'Narrows it down.' }),
       sort: t.arg({ type: AdminProductSort, description: 'UPDATED_DESC without it.' }),

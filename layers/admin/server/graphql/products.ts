@@ -2,7 +2,7 @@ import { amountRange, shownOptions, variantImage, variantTitle } from '#server/d
 import { stockState } from '#server/domain/inventory/availability.ts'
 import { connectionOfAll } from '#server/graphql/common/paging.ts'
 import { loadStock } from '#server/graphql/loaders.ts'
-import { builder } from './builder.ts'
+import { builder, connectionType } from './builder.ts'
 import { allow } from './permissions.ts'
 import { moneyOf, productValue, variantValues } from './values.ts'
 
@@ -140,12 +140,4 @@ builder.objectType('Product', {
   }),
 })
 
-builder.objectType('ProductVariantConnection', {
-  description: 'A page of variants.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['ProductVariant'], description: 'The variants.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
+connectionType('ProductVariant', { of: 'variants' }, 'product.read')

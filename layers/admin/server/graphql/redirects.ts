@@ -1,5 +1,5 @@
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
-import { builder } from './builder.ts'
+import { builder, connectionType, pageArguments } from './builder.ts'
 import { allow } from './permissions.ts'
 
 builder.objectType('UrlRedirect', {
@@ -15,15 +15,7 @@ builder.objectType('UrlRedirect', {
   }),
 })
 
-builder.objectType('UrlRedirectConnection', {
-  description: 'A page of redirects.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['UrlRedirect'], description: 'The redirects.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
+connectionType('UrlRedirect', { of: 'redirects' }, 'product.read')
 
 builder.objectType('UrlRedirectPayload', {
   description: 'The redirect after a change, or why it was refused.',
@@ -65,10 +57,7 @@ builder.queryFields(t => ({
   urlRedirects: t.field({
     type: 'UrlRedirectConnection', description: 'All redirects, the last changed first.', extensions: allow('product.read'),
     args: {
-      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-      after: t.arg.string({ description: 'Cursor.' }),
-      page: t.arg.int({ description: 'Number of the page, from 1.' }),
-      perPage: t.arg.int({ description: 'At most 100.' }),
+      ...pageArguments,
       query: t.arg.string({ description: 'A part of path or target.' }),
     },
     resolve: async (_root, args, { services }) => {

@@ -1,6 +1,6 @@
 import type { Services } from '#server/domain/index.ts'
 import { connectionOfAll } from '#server/graphql/common/paging.ts'
-import { builder, type ProductValue } from './builder.ts'
+import { builder, connectionType, type ProductValue, pageArguments } from './builder.ts'
 import { allow } from './permissions.ts'
 import { productValue } from './values.ts'
 
@@ -49,27 +49,13 @@ builder.objectType('SearchPlacement', {
   }),
 })
 
-function addConnection(of: 'Synonym' | 'SearchRedirect' | 'SearchPlacement', what: string): void {
-  builder.objectType(`${of}Connection`, {
-    description: `A page of ${what}.`,
-    extensions: allow('product.read'),
-    fields: t => ({
-      nodes: t.field({ type: [of], description: 'The last changed first.', resolve: connection => connection.nodes }),
-      totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-      pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-    }),
-  })
-}
-addConnection('Synonym', 'synonyms')
-addConnection('SearchRedirect', 'redirects of searches')
-addConnection('SearchPlacement', 'placements')
+connectionType('Synonym', { of: 'synonyms', nodes: 'The last changed first.' }, 'product.read')
+connectionType('SearchRedirect', { of: 'redirects of searches', nodes: 'The last changed first.' }, 'product.read')
+connectionType('SearchPlacement', { of: 'placements', nodes: 'The last changed first.' }, 'product.read')
 
 builder.queryFields((t) => {
   const slice = {
-    first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-    after: t.arg.string({ description: 'Cursor.' }),
-    page: t.arg.int({ description: 'Number of the page, from 1.' }),
-    perPage: t.arg.int({ description: 'At most 100.' }),
+    ...pageArguments,
     query: t.arg.string({ description: 'A part of the words.' }),
   }
   const id = { id: t.arg.id({ required: true, description: 'Its id.' }) }

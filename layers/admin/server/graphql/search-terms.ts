@@ -1,5 +1,5 @@
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
-import { builder } from './builder.ts'
+import { builder, connectionType, pageArguments } from './builder.ts'
 import { allow } from './permissions.ts'
 
 const SearchTermRange = builder.enumType('SearchTermRange', {
@@ -27,15 +27,7 @@ builder.objectType('SearchTerm', {
   }),
 })
 
-builder.objectType('SearchTermConnection', {
-  description: 'A page of what shoppers searched for.',
-  extensions: allow('analytics.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['SearchTerm'], description: 'The most asked first.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
+connectionType('SearchTerm', { of: 'what shoppers searched for', nodes: 'The most asked first.' }, 'analytics.read')
 
 builder.objectType('SearchTotals', {
   description: 'All searches of a time.',
@@ -57,10 +49,7 @@ builder.queryFields(t => ({
       fewClicks: t.arg.boolean({ description: 'True: only what was asked three times or more, finds products, and led to one in fewer than a fifth of the searches.' }),
       suggested: t.arg.boolean({ description: 'True: only what was typed when a product was opened straight from the suggestions, the most frequent first; half words are among it.' }),
       query: t.arg.string({ description: 'A part of the words.' }),
-      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-      after: t.arg.string({ description: 'Cursor.' }),
-      page: t.arg.int({ description: 'Number of the page, from 1.' }),
-      perPage: t.arg.int({ description: 'At most 100.' }),
+      ...pageArguments,
     },
     resolve: async (_root, args, { services }) => {
       const slice = sliceOf(args)

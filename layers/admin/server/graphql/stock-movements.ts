@@ -1,6 +1,6 @@
 import { isUuid } from '#server/domain/shared/ids.ts'
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
-import { builder } from './builder.ts'
+import { builder, connectionType, pageArguments } from './builder.ts'
 import type { AdminContext } from './context.ts'
 import { allow } from './permissions.ts'
 
@@ -31,15 +31,7 @@ builder.objectType('StockMovement', {
   }),
 })
 
-builder.objectType('StockMovementConnection', {
-  description: 'A page of the log of stock.',
-  extensions: allow('product.read'),
-  fields: t => ({
-    nodes: t.field({ type: ['StockMovement'], description: 'The lines, the latest first.', resolve: connection => connection.nodes }),
-    totalCount: t.int({ description: 'How many there are on all pages.', resolve: connection => connection.totalCount() }),
-    pageInfo: t.field({ type: 'PageInfo', description: 'Where the page lies.', resolve: connection => connection.pageInfo }),
-  }),
-})
+connectionType('StockMovement', { of: 'the log of stock', nodes: 'The lines, the latest first.' }, 'product.read')
 
 /** The variants that a query of the log is about. */
 async function variantIdsOf({ services }: AdminContext, { variantId, productId }: { variantId?: string | null, productId?: string | null }): Promise<string[]> {
@@ -55,10 +47,7 @@ builder.queryFields(t => ({
       variantId: t.arg.id({ description: 'The variant.' }),
       productId: t.arg.id({ description: 'Or the product.' }),
       reason: t.arg.string({ description: 'Only lines with this reason, with whatever note behind a colon; see stockMovementReasons.' }),
-      first: t.arg.int({ description: 'At most 100; 24 without it.' }),
-      after: t.arg.string({ description: 'Cursor.' }),
-      page: t.arg.int({ description: 'Number of the page, from 1.' }),
-      perPage: t.arg.int({ description: 'At most 100.' }),
+      ...pageArguments,
     },
     resolve: async (_root, args, context) => {
       const { inventory } = context.services
