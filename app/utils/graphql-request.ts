@@ -17,6 +17,9 @@ export class GraphQLRequestError extends Error {
   }
 }
 
+/** Milliseconds after which a browser gives an answer up; the shop itself answers far sooner, one way or the other. */
+export const REQUEST_TIME = 30_000
+
 /**
  * Sends one operation from the browser to the Shop API.
  *
@@ -36,7 +39,7 @@ export async function postShopOperation<TResult, TVariables>(
       // The custom header cannot be sent by a foreign form; the server demands it against CSRF.
       headers: { 'content-type': 'application/json', 'accept': 'application/json', 'x-zivero-csrf': '1' },
       body: JSON.stringify({ query: String(document), variables }),
-      signal,
+      signal: signal ?? AbortSignal.timeout(REQUEST_TIME),
     })
     answer = await response.json() as GraphQLAnswer<TResult>
   }

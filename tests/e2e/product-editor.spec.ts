@@ -174,6 +174,19 @@ test('pictures are put in order by keys and described; leaving with changes asks
   await alive(page)
   await expect(page.getByRole('button', { name: 'Cover: A clock on a wall' })).toBeVisible()
 
+  // Also when the page is loaded anew before the order would have been sent.
+  await pictures.nth(1).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(async () => (await names())[0]).toBe(first)
+  await page.reload()
+  // The page may have been asked for before the order arrived.
+  await expect.poll(async () => {
+    await page.reload()
+    await expect(pictures.first()).toBeVisible()
+    return (await names())[0]
+  }).toBe(first)
+  await alive(page)
+
   await page.getByRole('textbox', { name: 'Subtitle' }).fill('Unsaved')
   page.once('dialog', dialog => dialog.dismiss())
   await page.getByRole('navigation', { name: 'Back office' }).getByRole('link', { name: 'Media' }).click()

@@ -16,9 +16,14 @@ export function useReorder(ids: () => readonly string[], changed: (ids: string[]
     const kept = moved ? order.value.filter(id => now.includes(id)) : []
     order.value = [...kept, ...now.filter(id => !kept.includes(id))]
   })
-  // Whoever leaves the page within the moment has moved it all the same.
-  onBeforeUnmount(() => {
+  // Whoever leaves the page within the moment, or loads it anew, has moved it all the same.
+  const tellWaiting = () => {
     if (timer !== undefined) tell()
+  }
+  onMounted(() => window.addEventListener('pagehide', tellWaiting))
+  onBeforeUnmount(() => {
+    window.removeEventListener('pagehide', tellWaiting)
+    tellWaiting()
   })
 
   function place(id: string, to: number): void {
