@@ -18,6 +18,7 @@ const CENTS = 100
 export const demoProducts: DemoProduct[] = [...tableProducts, ...tablewareProducts, ...livingProducts, ...lightAndTextileProducts]
 
 export const collectionId = (slug: string) => stableUuid(`demo/collection/${slug}`)
+export const productId = (slug: string) => stableUuid(`demo/product/${slug}`)
 export const variantId = (sku: string) => stableUuid(`demo/variant/${sku}`)
 
 /** Pure but for the pictures' digests: the same product always gives the same document, so it may be written twice. */
@@ -36,7 +37,7 @@ export function toProductDocument(product: DemoProduct, pictures: DemoPictures, 
   }))
   const firstOffered = new Date(now.getTime() - product.age * DAY)
   return withDerived({
-    _id: stableUuid(`demo/product/${product.slug}`),
+    _id: productId(product.slug),
     slug: product.slug,
     title: product.title,
     subtitle: product.subtitle,

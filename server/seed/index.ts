@@ -6,9 +6,10 @@ import type { PostgresConnection } from '../db/postgres/client.ts'
 import { insertInitialStock } from '../domain/inventory/initial-stock.repository.ts'
 import { stableUuid } from '../domain/shared/ids.ts'
 import type { MediaStore } from '../drivers/media/types.ts'
-import { demoProducts, toCollectionDocuments, toHomepageDocument, toProductDocument, variantId } from './demo-documents.ts'
+import { demoProducts, productId, toCollectionDocuments, toHomepageDocument, toProductDocument, variantId } from './demo-documents.ts'
 import { demoFacets } from './demo/facets.ts'
 import { demoPages } from './demo/pages.ts'
+import { demoSearchRules } from './demo/search-rules.ts'
 import { demoMenus, demoSettings } from './demo/storefront.ts'
 import { emptyMenus, emptyPages, emptySettings } from './empty-shop.ts'
 import { openDemoPictures } from './pictures.ts'
@@ -43,6 +44,7 @@ export async function seedShop({ documents, postgres, media, now = new Date(), o
       pictures.store(media),
       putAll(documents.products, demoProducts.map(product => toProductDocument(product, pictures, now))),
       putAll(documents.facets, demoFacets(now)),
+      putAll(documents.searchRules, demoSearchRules(productId, now)),
       putAll(documents.collections, toCollectionDocuments(pictures, now)),
       putAll(documents.homepage, [toHomepageDocument(pictures, now)]),
       putContent(documents, demoPages, demoMenus, now),

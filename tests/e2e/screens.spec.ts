@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/test.ts'
 
 /** Screens that other specs see in light only, here in dark and narrow. */
 const SHOP = ['/', '/collections/table', '/collections/sale', '/products/mug-rund', '/products/tumblers-klar', '/search?q=linen', '/pages/our-makers']
-const OFFICE = ['/admin', '/admin/orders', '/admin/orders/packing', '/admin/products', '/admin/products/new', '/admin/products/edit', '/admin/collections', '/admin/collections/new', '/admin/inventory', '/admin/facets', '/admin/media', '/admin/products/import', '/admin/redirects', '/admin/search', '/admin/search/synonyms/new', '/admin/search/redirects', '/admin/search/pins/new?query=linen', '/admin/mails']
+const OFFICE = ['/admin', '/admin/orders', '/admin/orders/packing', '/admin/products', '/admin/products/new', '/admin/products/edit', '/admin/collections', '/admin/collections/new', '/admin/inventory', '/admin/facets', '/admin/media', '/admin/products/import', '/admin/redirects', '/admin/search', '/admin/search/synonyms/new', '/admin/search/redirects', '/admin/search/pins/new?query=linen', '/admin/mails', '/admin/settings']
 
 test.use({ colorScheme: 'dark' })
 

@@ -3,6 +3,8 @@ import type { ShopSettingsDocument } from '../../db/mongo/documents.ts'
 
 const READ_TIME = 1_000
 
+export type ShopSettingsChange = Partial<Pick<ShopSettingsDocument, 'name' | 'currencyCode' | 'countryCode' | 'contactEmail' | 'announcement' | 'language' | 'confirmed'>>
+
 export type ShopRepository = ReturnType<typeof createShopRepository>
 
 /** Settings, menus, home page and content pages. */
@@ -14,9 +16,12 @@ export function createShopRepository({ settings, menus, homepage, pages }: Docum
     homepage: () => homepage.findOne({ _id: 'homepage' }, options),
     page: (slug: string) => pages.findOne({ slug }, options),
     pages: () => pages.find({}, { ...options, projection: { slug: 1, changedAt: 1 } }).toArray(),
-    /** @returns the new version; null when the shop was never set up */
-    async updateSettings(change: Partial<Pick<ShopSettingsDocument, 'name' | 'currencyCode' | 'countryCode' | 'language' | 'confirmed'>>, now: Date): Promise<number | null> {
-      const changed = await settings.findOneAndUpdate({ _id: 'shop' }, { $set: { ...change, changedAt: now }, $inc: { version: 1 } },
+    /**
+     * @param seen the version that is changed; without it, whatever is there
+     * @returns the new version; null when the shop was never set up or another version is there
+     */
+    async updateSettings(change: ShopSettingsChange, now: Date, seen?: number): Promise<number | null> {
+      const changed = await settings.findOneAndUpdate({ _id: 'shop', ...seen === undefined ? {} : { version: seen } }, { $set: { ...change, changedAt: now }, $inc: { version: 1 } },
         { returnDocument: 'after', projection: { version: 1 } })
       return changed?.version ?? null
     },

@@ -1,11 +1,12 @@
+import type { z } from 'zod'
 import type { ShippingMethodSetting, ShopSettingsDocument } from '../../db/mongo/documents.ts'
 import type { Cache } from '../../drivers/cache/types.ts'
 import type { ChangeFeed } from '../change-feed/change-feed.ts'
 import type { Clock } from '../shared/clock.ts'
-import { success, type Result } from '../shared/result.ts'
+import { refusal, success, type Result } from '../shared/result.ts'
 import { validate } from '../shared/validate.ts'
 import { shopUpdateSchema } from './shop-schemas.ts'
-import type { ShopRepository } from './shop.repository.ts'
+import type { ShopRepository, ShopSettingsChange } from './shop.repository.ts'
 
 /** Milliseconds. Changes end copies at once; this is for what the change feed could miss. */
 const FRESH_FOR = 30_000
@@ -19,9 +20,11 @@ export function createShopService({ repository, cache, changes, clock }: {
   changes: Pick<ChangeFeed, 'announce'>
   clock: Clock
 }) {
-  async function change(values: Parameters<ShopRepository['updateSettings']>[0]): Promise<void> {
-    const version = await repository.updateSettings(values, clock())
+  /** @returns whether it was changed */
+  async function change(values: ShopSettingsChange, seen?: number): Promise<boolean> {
+    const version = await repository.updateSettings(values, clock(), seen)
     if (version !== null) await changes.announce({ collection: 'settings', id: 'shop', version, deleted: false })
+    return version !== null
   }
 
   return {
@@ -35,13 +38,17 @@ export function createShopService({ repository, cache, changes, clock }: {
     homepage: () => cache.remember('homepage', 'homepage', FRESH_FOR, () => repository.homepage()),
     page: (slug: string) => cache.remember('pages', `page ${slug}`, FRESH_FOR, () => repository.page(slug)),
     pages: () => cache.remember('pages', 'all', FRESH_FOR, () => repository.pages()),
-    confirm: (values: { name?: string, currencyCode?: string, countryCode?: string }) => change({ ...values, confirmed: true }),
-    /** What is left out stays. */
-    async update(input: { language?: string }): Promise<Result<null>> {
+    async confirm(values: { name?: string, currencyCode?: string, countryCode?: string }): Promise<void> {
+      await change({ ...values, confirmed: true })
+    },
+    /** What is left out stays. @returns VERSION_CONFLICT when somebody else saved in between */
+    async update(input: z.input<typeof shopUpdateSchema>): Promise<Result<null>> {
       const valid = validate(shopUpdateSchema, input, ['input'])
       if (!valid.ok) return valid
-      if (valid.value.language !== undefined) await change({ language: valid.value.language })
-      return success(null)
+      const { version, ...given } = valid.value
+      const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+      if (Object.keys(values).length === 0 || await change(values, version)) return success(null)
+      return refusal('VERSION_CONFLICT', 'Somebody else changed the settings while you were editing. Look at them again.', ['input', 'version'])
     },
   }
 }

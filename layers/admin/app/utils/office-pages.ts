@@ -29,6 +29,7 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
   { label: 'Search', to: '/admin/search', icon: 'lucide:search', permission: 'analytics.read' },
   { label: 'Media', to: '/admin/media', icon: 'lucide:image' },
   { label: 'Mails', to: '/admin/mails', icon: 'lucide:mail', permission: 'mail.read', mailbox: true },
+  { label: 'Settings', to: '/admin/settings', icon: 'lucide:settings', permission: 'settings.read' },
 ]
 
 /** Where the palette leads besides pages and what it finds. */

@@ -38,7 +38,7 @@ export type OrderLineValue = OrderLineRow & { currencyCode: string }
 export interface AdminObjects extends CommonObjects {
   StaffMember: StaffMember
   StaffLink: { purpose: string, needsStoreSettings: boolean, shopName: string, email: string | null, name: string | null }
-  StoreSettings: { shopName: string, currencyCode: string, countryCode: string, contactEmail: string, storefrontUrl: string, trial: boolean, language: string, searchIndex: SearchIndexStatus }
+  StoreSettings: { shopName: string, currencyCode: string, countryCode: string, contactEmail: string, storefrontUrl: string, trial: boolean, language: string, announcement: string, version: number, searchIndex: SearchIndexStatus }
   StoreSettingsPayload: { updated: boolean, userErrors: UserError[] }
   SearchIndexStatus: SearchIndexStatus
   OrderCounts: { all: number, toShip: number, unpaid: number, fulfilled: number, cancelled: number }

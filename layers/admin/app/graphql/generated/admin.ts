@@ -922,6 +922,19 @@ export type SavedViewSetInput = {
   query?: string | null | undefined;
 };
 
+/** What the search is doing. */
+export type SearchIndexState =
+  /** The search of the cluster does not answer; until it does, the shop is searched by a plain query. */
+  | 'AWAY'
+  /** It is built for the first time; until then the shop is searched by a plain query. */
+  | 'BUILDING'
+  /** It knows the whole catalogue. */
+  | 'READY'
+  /** It is built anew, and answers meanwhile. */
+  | 'REBUILDING'
+  /** The shop has more products than it may hold; it is searched by a plain query. */
+  | 'REFUSED';
+
 /** Which products come first and last for some searches. */
 export type SearchPlacementInput = {
   /** Products that come last; at most 100. */
@@ -1020,6 +1033,20 @@ export type StockState =
   | 'LOW'
   /** Nothing can be sold. */
   | 'OUT';
+
+/** What is to change; what is left out stays. */
+export type StoreSettingsUpdateInput = {
+  /** A line above every page of the shop; empty for the one about shipping. */
+  announcement?: string | null | undefined;
+  /** Where questions go. */
+  contactEmail?: string | null | undefined;
+  /** BCP 47 tag of the language that products are written in. The search is built anew for it. */
+  language?: string | null | undefined;
+  /** Name of the shop. */
+  shopName?: string | null | undefined;
+  /** The version that was seen; without it, whatever is there is changed. */
+  version?: number | null | undefined;
+};
 
 /** Words or phrases that find the same. */
 export type SynonymInput = {
@@ -1901,6 +1928,27 @@ export type SearchPlacementDeleteMutationVariables = Exact<{
 
 
 export type SearchPlacementDeleteMutation = { searchPlacementDelete: { deletedId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type AdminStoreSettingsFragment = { version: number, shopName: string, contactEmail: string, announcement: string, language: string, currencyCode: string, countryCode: string, storefrontUrl: string, trial: boolean, searchIndex: { state: SearchIndexState, percent: number, products: number, limit: number } };
+
+export type AdminSearchIndexFragment = { state: SearchIndexState, percent: number, products: number, limit: number };
+
+export type AdminStoreSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminStoreSettingsQuery = { storeSettings: { version: number, shopName: string, contactEmail: string, announcement: string, language: string, currencyCode: string, countryCode: string, storefrontUrl: string, trial: boolean, searchIndex: { state: SearchIndexState, percent: number, products: number, limit: number } } };
+
+export type AdminSearchIndexStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminSearchIndexStatusQuery = { storeSettings: { searchIndex: { state: SearchIndexState, percent: number, products: number, limit: number } } };
+
+export type StoreSettingsUpdateMutationVariables = Exact<{
+  input: StoreSettingsUpdateInput;
+}>;
+
+
+export type StoreSettingsUpdateMutation = { storeSettingsUpdate: { storeSettings: { version: number, shopName: string, contactEmail: string, announcement: string, language: string, currencyCode: string, countryCode: string, storefrontUrl: string, trial: boolean, searchIndex: { state: SearchIndexState, percent: number, products: number, limit: number } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2905,6 +2953,35 @@ fragment AdminPlacedProduct on Product {
     }
   }
 }`, {"fragmentName":"AdminSearchPage"}) as unknown as TypedDocumentString<AdminSearchPageFragment, unknown>;
+export const AdminSearchIndexFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminSearchIndex on SearchIndexStatus {
+  state
+  percent
+  products
+  limit
+}
+    `, {"fragmentName":"AdminSearchIndex"}) as unknown as TypedDocumentString<AdminSearchIndexFragment, unknown>;
+export const AdminStoreSettingsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AdminStoreSettings on StoreSettings {
+  version
+  shopName
+  contactEmail
+  announcement
+  language
+  currencyCode
+  countryCode
+  storefrontUrl
+  trial
+  searchIndex {
+    ...AdminSearchIndex
+  }
+}
+    fragment AdminSearchIndex on SearchIndexStatus {
+  state
+  percent
+  products
+  limit
+}`, {"fragmentName":"AdminStoreSettings"}) as unknown as TypedDocumentString<AdminStoreSettingsFragment, unknown>;
 export const AdminCollectionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AdminCollections($page: Int) {
   collections(page: $page, perPage: 100) {
@@ -7135,3 +7212,79 @@ export const SearchPlacementDeleteDocument = /*#__PURE__*/ new TypedDocumentStri
   message
   field
 }`) as unknown as TypedDocumentString<SearchPlacementDeleteMutation, SearchPlacementDeleteMutationVariables>;
+export const AdminStoreSettingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminStoreSettings {
+  storeSettings {
+    ...AdminStoreSettings
+  }
+}
+    fragment AdminStoreSettings on StoreSettings {
+  version
+  shopName
+  contactEmail
+  announcement
+  language
+  currencyCode
+  countryCode
+  storefrontUrl
+  trial
+  searchIndex {
+    ...AdminSearchIndex
+  }
+}
+fragment AdminSearchIndex on SearchIndexStatus {
+  state
+  percent
+  products
+  limit
+}`) as unknown as TypedDocumentString<AdminStoreSettingsQuery, AdminStoreSettingsQueryVariables>;
+export const AdminSearchIndexStatusDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminSearchIndexStatus {
+  storeSettings {
+    searchIndex {
+      ...AdminSearchIndex
+    }
+  }
+}
+    fragment AdminSearchIndex on SearchIndexStatus {
+  state
+  percent
+  products
+  limit
+}`) as unknown as TypedDocumentString<AdminSearchIndexStatusQuery, AdminSearchIndexStatusQueryVariables>;
+export const StoreSettingsUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StoreSettingsUpdate($input: StoreSettingsUpdateInput!) {
+  storeSettingsUpdate(input: $input) {
+    storeSettings {
+      ...AdminStoreSettings
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}
+fragment AdminStoreSettings on StoreSettings {
+  version
+  shopName
+  contactEmail
+  announcement
+  language
+  currencyCode
+  countryCode
+  storefrontUrl
+  trial
+  searchIndex {
+    ...AdminSearchIndex
+  }
+}
+fragment AdminSearchIndex on SearchIndexStatus {
+  state
+  percent
+  products
+  limit
+}`) as unknown as TypedDocumentString<StoreSettingsUpdateMutation, StoreSettingsUpdateMutationVariables>;
