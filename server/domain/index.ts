@@ -65,6 +65,7 @@ import { createSearchRules } from './search-rules/search-rules.service.ts'
 import { createSearchIndex } from './search/search-index.ts'
 import { createSearchRebuildRepository } from './search/search-rebuild.repository.ts'
 import { createSearchReports } from './search/search-reports.ts'
+import { createSearchAvailability } from './search/search-availability.ts'
 import { createSearchService } from './search/search.service.ts'
 import { createShopRepository } from './shop/shop.repository.ts'
 import { createShopService } from './shop/shop.service.ts'
@@ -121,7 +122,7 @@ export function createServices({ settings, authSecret, postgres, documents, sear
     engine: searchEngine, products, facets, inventory, shop, rebuilds: createSearchRebuildRepository(documents), changes, limit: settings.searchMaxProducts, notice, clock,
   })
   const searchRules = createSearchRules({ repository: createSearchRuleRepository(documents), products, engine: searchEngine, cache, changes, clock })
-  const search = createSearchService({ engine: searchEngine, index: searchIndex, rules: searchRules, catalogue, facets })
+  const search = createSearchService({ engine: searchEngine, index: searchIndex, availability: createSearchAvailability({ notice, clock }), rules: searchRules, catalogue, facets })
   const events = createEventRecorder({ postgres, limiter, addressKeys: keys.clientAddress, clock })
   const searchReports = createSearchReports({ postgres, rules: searchRules, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })

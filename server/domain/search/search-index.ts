@@ -27,8 +27,11 @@ const MOST_OF_A_FACET = 100_000
 const LANGUAGE = 'en'
 
 export interface SearchIndexStatus {
-  /** `refused`: the shop has more products than the index may hold, and is searched by a plain query. */
-  state: 'building' | 'ready' | 'rebuilding' | 'refused'
+  /**
+   * `refused`: the shop has more products than the index may hold, and is searched by a plain query. `away`: so it is
+   * while the service behind the index does not answer.
+   */
+  state: 'building' | 'ready' | 'rebuilding' | 'refused' | 'away'
   /** How much of a build is done, 0 to 100. */
   percent: number
   products: number

@@ -5,7 +5,8 @@ import type { CatalogueService } from '../catalogue/catalogue.service.ts'
 import type { Slice } from '../catalogue/product-filter.ts'
 import type { CompiledRules } from '../search-rules/compile-rules.ts'
 import type { SearchRules } from '../search-rules/search-rules.service.ts'
-import type { SearchIndex } from './search-index.ts'
+import type { SearchAvailability } from './search-availability.ts'
+import type { SearchIndex, SearchIndexStatus } from './search-index.ts'
 import { facetNames, facetRank, readSwatches } from './search-product.ts'
 
 export interface ProductSearch extends Omit<SearchQuery, keyof Slice | 'text' | 'sort' | 'pinned' | 'buried' | 'synonyms'> {
@@ -46,10 +47,11 @@ const rankOf = ({ facet, values }: FoundFacet): number => facetRank(facet, value
 
 export type SearchService = ReturnType<typeof createSearchService>
 
-/** Search as shoppers use it: by the index; until that is built, by a plain query of the catalogue. */
-export function createSearchService({ engine, index, rules, catalogue, facets: own }: {
+/** Search as shoppers use it: by the index; until that is built, and while it does not answer, by a plain query of the catalogue. */
+export function createSearchService({ engine, index, availability, rules, catalogue, facets: own }: {
   engine: Pick<SearchEngine, 'search' | 'suggest'>
-  index: Pick<SearchIndex, 'isReady'>
+  index: Pick<SearchIndex, 'isReady' | 'status'>
+  availability: SearchAvailability
   rules: Pick<SearchRules, 'current'>
   catalogue: Pick<CatalogueService, 'search' | 'list' | 'listCollection' | 'findCollection' | 'findProductsByIds'>
   facets: Pick<FacetService, 'all'>
@@ -86,6 +88,12 @@ export function createSearchService({ engine, index, rules, catalogue, facets: o
   }
 
   return {
+    /** How this node searches now. */
+    status(): SearchIndexStatus {
+      const status = index.status()
+      return index.isReady() && availability.isAway() ? { ...status, state: 'away' } : status
+    },
+
     /** A text without words finds nothing, except in a collection, where an empty one finds all of it. */
     async search(search: ProductSearch, slice: Slice): Promise<FoundProducts> {
       const decided = await rules.current()
@@ -95,8 +103,12 @@ export function createSearchService({ engine, index, rules, catalogue, facets: o
       const filtered = isFiltered(search)
       const byVendor = search.sort === 'featured' && search.collectionId !== undefined && text === null && !filtered
       const query = { ...search, ...decided.placementOf(search.text), text, sort: search.sort === 'featured' ? 'popularity' as const : search.sort }
-      const answer = await engine.search({ ...query, ...slice, limit: byVendor ? 0 : slice.limit })
-      const unfiltered = filtered ? await engine.search({ ...query, facets: undefined, price: undefined, inStock: undefined, offset: 0, limit: 0 }) : answer
+      const answers = await availability.ask(async () => {
+        const answer = await engine.search({ ...query, ...slice, limit: byVendor ? 0 : slice.limit })
+        return { answer, unfiltered: filtered ? await engine.search({ ...query, facets: undefined, price: undefined, inStock: undefined, offset: 0, limit: 0 }) : answer }
+      })
+      if (!answers) return { ...await plainly(search, slice), redirect }
+      const { answer, unfiltered } = answers
       const { total, priceRange, inStockCount, suggestion, relaxed, complete, marks } = answer
       return {
         priceRange, inStockCount, suggestion, relaxed, marks, redirect,
@@ -109,21 +121,23 @@ export function createSearchService({ engine, index, rules, catalogue, facets: o
       }
     },
 
-    /** The best results as these rules would have them; null while the index is being built. */
+    /** The best results as these rules would have them; null while the index is being built or does not answer. */
     async preview(text: string, wouldBe: CompiledRules, limit: number): Promise<SearchPreview | null> {
       if (!index.isReady()) return null
-      const { ids, total, suggestion, relaxed } = await engine.search({ text, ...wouldBe.placementOf(text), synonyms: wouldBe.synonyms, sort: 'relevance', offset: 0, limit })
+      const found = await availability.ask(() => engine.search({ text, ...wouldBe.placementOf(text), synonyms: wouldBe.synonyms, sort: 'relevance', offset: 0, limit }))
+      if (!found) return null
+      const { ids, total, suggestion, relaxed } = found
       return { nodes: await catalogue.findProductsByIds(ids), total, suggestion, relaxed }
     },
 
     /** Queries and products for what somebody has typed so far. */
     async suggest(typed: string, limits: { queries: number, products: number }): Promise<{ queries: string[], products: ProductDocument[] }> {
-      if (!index.isReady()) {
+      const found = index.isReady() ? await availability.ask(() => engine.suggest(typed, limits)) : null
+      if (!found) {
         const { nodes } = await catalogue.search(typed, {}, 'BEST_SELLING', { offset: 0, limit: limits.products })
         return { queries: [...new Set(nodes.map(({ title }) => title.toLowerCase()))].slice(0, limits.queries), products: nodes }
       }
-      const { queries, ids } = await engine.suggest(typed, limits)
-      return { queries, products: await catalogue.findProductsByIds(ids) }
+      return { queries: found.queries, products: await catalogue.findProductsByIds(found.ids) }
     },
   }
 }

@@ -86,7 +86,7 @@ export interface SearchEngineStatus {
   bytes: number
 }
 
-/** Finds products. What it knows it is told; it never reads the catalogue. */
+/** Finds products. What it knows it is told; it never reads the catalogue. `search` and `suggest` may throw `SearchUnavailable`. */
 export interface SearchEngine {
   /**
    * Gets ready, for products in a language (a BCP 47 tag).

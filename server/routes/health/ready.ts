@@ -8,5 +8,5 @@ export default defineEventHandler(async (event) => {
   const ready = Object.values(stores).every(state => state === 'ok')
   setResponseStatus(event, ready ? 200 : 503)
   // The shop sells while its index is built, so the search is told and not waited for.
-  return { status: ready ? 'ok' : 'unavailable', stores, search: runtime.services.searchIndex.status().state }
+  return { status: ready ? 'ok' : 'unavailable', stores, search: runtime.services.search.status().state }
 })

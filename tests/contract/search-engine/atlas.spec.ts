@@ -8,6 +8,8 @@ import { connectMongo } from '../../../server/db/mongo/client.ts'
 import { createAtlasSearch } from '../../../server/drivers/search/atlas/index.ts'
 import { newGeneration } from '../../../server/drivers/search/atlas/generations.ts'
 import { problemOfSearchEngine } from '../../../server/drivers/search/index.ts'
+import { createSearchAvailability } from '../../../server/domain/search/search-availability.ts'
+import { SearchUnavailable } from '../../../server/drivers/search/unavailable.ts'
 import type { SearchProduct } from '../../../server/drivers/search/types.ts'
 import { startSearchCluster } from '../../support/search-cluster/server.ts'
 
@@ -153,6 +155,54 @@ describe('the search of the cluster, by the driver of MongoDB', () => {
     cluster.can('aggregate $searchMeta', reply({ count: { lowerBound: 5n } }))
     await expect(engine.search(all)).rejects.toThrow()
     cluster.forget()
+  })
+
+  it('says that it cannot answer, and answers again by itself', async () => {
+    const engine = node()
+    await engine.open('en')
+    await engine.rebuild('en', put => put([product('a')]))
+    const said: string[] = []
+    let now = 0
+    const availability = createSearchAvailability({ notice: sentence => void said.push(sentence), clock: () => new Date(now) })
+    const ask = async () => (await availability.ask(() => engine.search(all)))?.ids ?? null
+    expect(await ask()).toEqual(['a'])
+    // A code that the driver does not try again by itself.
+    const gone = { ok: 0, code: 8, codeName: 'UnknownError', errmsg: 'Error connecting to localhost:27027' }
+    for (const name of ['aggregate $search', 'aggregate $searchMeta']) cluster.can(name, gone)
+    await expect(engine.search(all)).rejects.toBeInstanceOf(SearchUnavailable)
+    cluster.forget()
+    for (const name of ['aggregate $search', 'aggregate $searchMeta']) cluster.can(name, gone)
+    expect(await ask()).toBeNull()
+    cluster.forget()
+    expect(availability.isAway()).toBe(true)
+    // Left alone for some seconds: nobody waits for what was just away.
+    cluster.recorded.length = 0
+    expect(await ask()).toBeNull()
+    expect(searches()).toEqual([])
+    now += 5_000
+    expect(await ask()).toEqual(['a'])
+    expect(availability.isAway()).toBe(false)
+    expect(said).toEqual([
+      'The search of the cluster does not answer (Error connecting to localhost:27027); the shop is searched by a plain query until it does.',
+      'The search answers again.',
+    ])
+    // What is wrong with us is no outage.
+    await expect(availability.ask(() => Promise.reject(new TypeError('a mistake')))).rejects.toThrow('a mistake')
+  })
+
+  it('cannot answer when somebody has deleted its index', async () => {
+    const engine = node()
+    await engine.open('en')
+    await engine.rebuild('en', put => put([product('a')]))
+    cluster.indexes.clear()
+    await expect(engine.search(all)).rejects.toThrow('Its index is missing')
+  })
+
+  it.each([['7.0.2', false], ['6.0.16', false], ['7.0.3', true], ['8.2.1', true]])('asks MongoDB %s, which lists no index, whether it would say that it has no search: %s', async (version, says) => {
+    cluster.can('buildInfo', { ok: 1, version })
+    const sentence = await problemOfSearchEngine({ searchEngine: 'atlas' }, stores)
+    cluster.forget()
+    expect(sentence).toBe(says ? null : `SEARCH_ENGINE is atlas, but MONGODB_URI names MongoDB ${version}, which does not say whether it has Atlas Search; name a cluster of 7.0.3 or newer, or set SEARCH_ENGINE=local.`)
   })
 
   it('says at the start, in one sentence, that a cluster has no search', async () => {

@@ -1,6 +1,7 @@
-import type { Collection } from 'mongodb'
+import { MongoError, type Collection } from 'mongodb'
 import { z } from 'zod'
 import type { SearchProductDocument } from '../../../db/mongo/search-documents.ts'
+import { SearchUnavailable } from '../unavailable.ts'
 import type { Pipeline } from './pipelines.ts'
 
 /** Milliseconds that the store may work on one question of a shopper. */
@@ -31,14 +32,21 @@ export interface Counts { total: number, labels: { label: string, count: number 
 
 export type Asking = ReturnType<typeof createAsking>
 
-/** Puts questions to the search index. Throws when the answer is of another shape than documented. */
+/** Puts questions to the search index. Throws `SearchUnavailable` when the cluster does not answer them, anything else when the answer is of another shape than documented. */
 export function createAsking(products: Collection<SearchProductDocument>) {
-  const ask = (pipeline: Pipeline) => products.aggregate(pipeline, { maxTimeMS: LONGEST }).toArray()
+  async function ask(pipeline: Pipeline): Promise<object[]> {
+    try {
+      return await products.aggregate(pipeline, { maxTimeMS: LONGEST }).toArray()
+    }
+    catch (error) {
+      throw error instanceof MongoError ? new SearchUnavailable(error.message, { cause: error }) : error
+    }
+  }
 
   async function counts(pipeline: Pipeline): Promise<Counts> {
     const [first] = await ask(pipeline)
-    // A collection without the index answers with nothing at all.
-    if (!first) return { total: 0, labels: [], prices: new Map() }
+    // A collection without the index answers with nothing at all, not with a count of none.
+    if (!first) throw new SearchUnavailable('Its index is missing; a restart makes it anew')
     const { count, facet } = meta.parse(first)
     return {
       total: count.total,
