@@ -56,7 +56,7 @@ export function usePacking(loaded: AdminParcelFragment[]) {
     const order = current.value
     if (!order || left.value > 0 || running.value) return null
     problem.value = null
-    keep({ key: bench.value.key || crypto.randomUUID() })
+    keep({ key: bench.value.key || randomKey() })
     try {
       const { fulfillmentCreate } = await run({
         input: {

@@ -3,6 +3,9 @@ export interface UploadRefusal { code: string, message: string }
 
 export type SendResult<T> = { ok: true, answer: T } | { ok: false, refusal: UploadRefusal }
 
+/** Milliseconds that a file may take. */
+const UPLOAD_TIME = 600_000
+
 /** A session that has ended: signing in again helps, trying again does not. */
 export const SIGNED_OUT = 'UNAUTHENTICATED'
 
@@ -23,6 +26,8 @@ export function sendFile<T extends { userErrors: UploadRefusal[] }>(address: str
     request.setRequestHeader('x-zivero-csrf', '1')
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total)
     request.onerror = () => refuse('NETWORK', 'The shop could not be reached. Check the connection and try again.')
+    request.timeout = UPLOAD_TIME
+    request.ontimeout = () => refuse('NETWORK', 'The connection is too slow for this file. Try again, or make it smaller.')
     request.onabort = () => refuse('CANCELLED', 'Stopped.')
     request.onload = () => {
       const answer = request.response as T | null
