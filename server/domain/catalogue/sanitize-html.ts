@@ -22,7 +22,14 @@ export function sanitizeAny(html: string): string {
 
 /** The text of a description, e.g. for search results. */
 export function htmlToText(html: string): string {
-  return sanitize(html.replace(/<(\/p|\/li|\/h\d|br\s*\/?)>/gi, '$& '), { allowedTags: [], allowedAttributes: {} })
-    .replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, '\'')
-    .replace(/\s+/g, ' ').trim()
+  const spaced = html.replace(/<(\/p|\/li|\/h\d|br\s*\/?)>/gi, '$& ')
+  return isPlainMarkup(html) ? inOneLine(spaced.replaceAll(/<[^>]*>/g, '')) : anyToText(spaced)
+}
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** The same for any markup, by a parser. */
+export function anyToText(html: string): string {
+  return inOneLine(sanitize(html, { allowedTags: [], allowedAttributes: {} })
+    .replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, '\''))
 }

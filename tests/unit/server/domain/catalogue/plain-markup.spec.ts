@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isPlainMarkup } from '#server/domain/catalogue/plain-markup.ts'
-import { sanitizeAny, sanitizeHtml } from '#server/domain/catalogue/sanitize-html.ts'
+import { anyToText, htmlToText, sanitizeAny, sanitizeHtml } from '#server/domain/catalogue/sanitize-html.ts'
 
 it.each([
   '', 'Only text', '<p>One "quoted" word</p>', '<h2>Care</h2><ul><li>Wash <strong>cold</strong></li><li>Dry</li></ul>', '<p>a<br />b</p>\n<blockquote><p>c</p></blockquote>',
@@ -25,6 +25,7 @@ it('takes nothing for plain that the parser would change', () => {
   fc.assert(fc.property(fc.array(tree, { maxLength: 4 }).map(parts => parts.join('')), (html) => {
     if (isPlainMarkup(html)) plain++
     expect(sanitizeHtml(html)).toBe(sanitizeAny(html))
+    expect(htmlToText(html)).toBe(anyToText(html.replace(/<(\/p|\/li|\/h\d|br\s*\/?)>/gi, '$& ')))
   }), { numRuns: 20_000 })
   expect(plain).toBeGreaterThan(1_000)
 })
