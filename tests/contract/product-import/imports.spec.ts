@@ -162,6 +162,36 @@ describe('an import', () => {
     await mutate('productImportCancel', { id: again.id })
   })
 
+  it('ends what cannot be stored, so that others behind it go on', async () => {
+    const nul = (text: string, options = {}) => office.services.productImports.create({ bytes: Buffer.from(text, 'utf16le'), fileName: 'nul.csv', actor: 'x', options })
+    const [bad, good] = [await nul('\uFEFFHandle,Title,Variant Price\na,A\0,1\n'), await nul('\uFEFFHandle,Title,Variant Price\na,A,1\n')]
+    await office.work('product imports')
+    expect(await view(bad.id)).toMatchObject({ state: 'FAILED', error: 'Line 2 holds a NUL byte; this is no text file, or it is damaged.' })
+    expect(await view(good.id)).toMatchObject({ state: 'CHECKED' })
+    // What no check of a file foresees, here a name that PostgreSQL refuses.
+    const odd = await office.services.productImports.create({ bytes: Buffer.from('Handle,Title,Variant Price\na,A,1\n'), fileName: 'odd.csv', actor: 'x' })
+    const { createProductImports } = await import('../../../server/domain/catalogue/import/product-imports.ts')
+    const refusing = { ...office.postgres, transaction: () => Promise.reject(new Error('Failed query', { cause: Object.assign(new Error('unsupported Unicode escape sequence'), { code: '22P05' }) })) }
+    const { worker } = createProductImports({ documents: office.documents, postgres: refusing, clock: office.services.clock })
+    await expect(async () => {
+      for (let step = 0; step < 5; step++) await worker.job.run()
+    }).rejects.toThrow('Failed query')
+    expect(await view(odd.id)).toMatchObject({ state: 'FAILED', error: expect.stringContaining('cannot be stored') as string })
+    await office.services.productImports.cancel(good.id)
+  })
+
+  it('refuses a product of too many variants, in the file alone or with those of the shop', async () => {
+    const rows = (from: number, count: number) => Array.from({ length: count }, (_, index) => `wide,${index ? '' : 'Wide'},${index ? '' : 'Size'},v${from + index},,,,1.00,`)
+    const many = await checked(csv(...rows(0, 2_001), 'slim,Slim,,,SLIM,,,1.00,'))
+    expect(many).toMatchObject({ counts: { create: 1, refused: 2_001 } })
+    expect(many.rows.nodes[0]!.notes[0]!.message).toBe('With this file "wide" has 2,001 variants; a product has at most 2,000. Offer it as several products.')
+    await mutate('productImportCancel', { id: many.id })
+    expect(await imported(csv(...rows(0, 1_999)))).toMatchObject({ counts: { create: 1_999, refused: 0 } })
+    const more = await checked(csv(...rows(1_999, 2)))
+    expect(more).toMatchObject({ counts: { create: 0, refused: 2 } })
+    await mutate('productImportCancel', { id: more.id })
+  })
+
   it('mends a file that lacks its line of names', async () => {
     const failed = await checked('bare,Bare,7.00\n')
     expect(failed).toMatchObject({ state: 'FAILED', columns: [{ heading: 'bare' }, {}, {}] })

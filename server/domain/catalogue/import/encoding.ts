@@ -50,13 +50,15 @@ export async function detectEncoding(file: Uint8Array): Promise<{ encoding: Enco
       first = false
     }
     const nul = piece.indexOf(0)
-    if (nul >= 0) throw new ImportFileError(`Line ${line + countLines(piece.subarray(0, nul))} holds a NUL byte; this is no text file, or it is damaged.`)
+    if (nul >= 0) throw new ImportFileError(nulAt(line + countLines(piece.subarray(0, nul))))
     line += countLines(piece)
     if (isUtf8) isUtf8 = accepts(utf8, piece)
   }
   if (isUtf8) isUtf8 = accepts(utf8)
   return { encoding: isUtf8 ? 'utf-8' : 'windows-1252', guessed: !isUtf8 }
 }
+
+const nulAt = (line: number) => `Line ${line} holds a NUL byte; this is no text file, or it is damaged.`
 
 function accepts(decoder: TextDecoder, piece?: Uint8Array): boolean {
   try {
@@ -104,6 +106,9 @@ export async function* textOf(file: Uint8Array, encoding: Encoding): AsyncGenera
   }
   for await (const piece of bytesOf(file)) {
     const text = even(decode(piece))
+    // Where somebody named the encoding, and in UTF-16, nobody has looked for it: no store takes it.
+    const nul = text.indexOf('\0')
+    if (nul >= 0) throw new ImportFileError(nulAt(line + text.slice(0, nul).split('\n').length - 1))
     line += text.split('\n').length - 1
     yield text
   }

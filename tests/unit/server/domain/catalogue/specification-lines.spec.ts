@@ -13,5 +13,5 @@ it('gives every table back as it was', () => {
   const word = fc.string({ unit: fc.constantFrom('a', ':', ' ', '\\', '"', '=', '\''), maxLength: 12 }).map(text => text.replaceAll(/\s+/g, ' ').trim())
   fc.assert(fc.property(fc.array(fc.record({ name: word.filter(Boolean), value: word }), { maxLength: 5 }), (rows) => {
     expect(fromLines(toLines(rows))).toEqual(rows)
-  }), { numRuns: 5_000 })
+  }), { numRuns: 1_000 })
 })
