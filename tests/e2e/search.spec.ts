@@ -97,3 +97,16 @@ test('the empty field offers what was searched for here and what others search f
   await page.getByRole('button', { name: 'Forget what I searched for' }).click()
   await expect(page.getByRole('group', { name: 'Searched lately' })).toHaveCount(0)
 })
+
+test('suggestions are cut where the window ends, and their prices are seen', async ({ page, open, isMobile }) => {
+  await page.setViewportSize({ width: isMobile ? 320 : 1024, height: 700 })
+  await open('/')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search the shop' }).fill('mug')
+  const option = page.getByRole('option', { name: /Mug Rund/ })
+  await expect(option).toBeVisible()
+  for (const seen of [option, page.getByRole('option', { name: 'All results' })]) {
+    const box = await seen.boundingBox()
+    expect(box!.x + box!.width).toBeLessThanOrEqual(isMobile ? 320 : 1024)
+  }
+})

@@ -60,7 +60,7 @@ export interface AdminObjects extends CommonObjects {
   ProductConnection: Connection<ProductValue>
   ProductFilterValue: { value: string, count: number }
   ProductVariantConnection: Connection<VariantValue>
-  ProductStock: { tracked: boolean, onHand: number, reserved: number, available: number }
+  ProductStock: { tracked: boolean, onHand: number, reserved: number, available: number, soldOut: number }
   InventoryLevel: StockLevel
   Collection: CollectionDocument
   CollectionConnection: Connection<CollectionDocument>

@@ -44,6 +44,7 @@ builder.objectType('ProductStock', {
     onHand: t.exposeInt('onHand', { description: 'On the shelf.' }),
     reserved: t.exposeInt('reserved', { description: 'Held for orders that are being paid.' }),
     available: t.exposeInt('available', { description: 'What can still be sold.' }),
+    soldOut: t.exposeInt('soldOut', { description: 'How many of its counted variants have nothing left to sell.' }),
   }),
 })
 
@@ -133,7 +134,7 @@ builder.objectType('Product', {
         const levels = (await loadStock(loaders.stock, product)).filter((level, index) => level !== null && product.variants[index]!.tracked)
         const onHand = levels.reduce((sum, level) => sum + level!.onHand, 0)
         const reserved = levels.reduce((sum, level) => sum + level!.reserved, 0)
-        return { tracked: product.variants.some(variant => variant.tracked), onHand, reserved, available: onHand - reserved }
+        return { tracked: product.variants.some(variant => variant.tracked), onHand, reserved, available: onHand - reserved, soldOut: levels.filter(level => level!.onHand - level!.reserved <= 0).length }
       },
     }),
     storefrontUrl: t.string({ description: 'Where it is shown in the shop.', resolve: (product, _args, { settings }) => `${settings.publicUrl}/products/${product.slug}` }),

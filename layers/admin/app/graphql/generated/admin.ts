@@ -1230,7 +1230,7 @@ export type AdminOrderDetailFragment = { id: string, number: string, placedAt: s
 
 export type AdminAttentionFragment = { issues: Array<{ id: string, code: string, message: string, orderId: string, orderNumber: string }>, failedWork: Array<{ id: string, kind: FailedWorkKind, topic: string, error: string, attempts: number }> };
 
-export type AdminProductRowFragment = { id: string, title: string, status: ProductStatus, publishedAt: string | null, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } };
+export type AdminProductRowFragment = { id: string, title: string, status: ProductStatus, publishedAt: string | null, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number, soldOut: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } };
 
 export type AdminGridProductFragment = { id: string, version: number, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } }> } };
 
@@ -1563,7 +1563,7 @@ export type AdminProductsQueryVariables = Exact<{
 }>;
 
 
-export type AdminProductsQuery = { products: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, title: string, status: ProductStatus, publishedAt: string | null, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } }> } };
+export type AdminProductsQuery = { products: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, nodes: Array<{ id: string, title: string, status: ProductStatus, publishedAt: string | null, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number, soldOut: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } }> } };
 
 export type AdminProductCountQueryVariables = Exact<{
   query?: string | null | undefined;
@@ -2345,6 +2345,7 @@ export const AdminProductRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
     onHand
     reserved
     available
+    soldOut
   }
   collections {
     id
@@ -5250,6 +5251,7 @@ fragment AdminProductRow on Product {
     onHand
     reserved
     available
+    soldOut
   }
   collections {
     id
