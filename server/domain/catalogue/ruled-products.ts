@@ -30,6 +30,7 @@ export interface RuledProducts {
 export function createRuledProducts({ products, changes, clock }: { products: Pick<ProductRepository, 'ruledAfter' | 'ruledByIds'>, changes: Pick<ChangeFeed, 'subscribe'>, clock: Clock }): RuledProducts {
   let copy: Copy | null = null
   let askedAt = 0
+  let expiry: ReturnType<typeof setTimeout> | undefined
 
   changes.subscribe((told) => {
     if (!copy) return
@@ -52,10 +53,14 @@ export function createRuledProducts({ products, changes, clock }: { products: Pi
   async function refresh(current: Copy): Promise<void> {
     while (current.stale.size > 0) {
       const ids = [...current.stale].slice(0, BATCH)
-      const found = new Map((await products.ruledByIds(ids)).map(product => [product._id, product]))
+      // Before they are read: what changes from now on is stale again.
+      for (const id of ids) current.stale.delete(id)
+      const found = new Map((await products.ruledByIds(ids).catch((error: unknown) => {
+        for (const id of ids) current.stale.add(id)
+        throw error
+      })).map(product => [product._id, product]))
       for (const id of ids) {
         const product = found.get(id)
-        current.stale.delete(id)
         if (product) current.products.set(id, product)
         else current.products.delete(id)
       }
@@ -75,6 +80,9 @@ export function createRuledProducts({ products, changes, clock }: { products: Pi
   return {
     async within(milliseconds) {
       askedAt = clock().getTime()
+      clearTimeout(expiry)
+      expiry = setTimeout(() => { copy = null }, IDLE)
+      expiry.unref()
       const current = copy ?? begin()
       let timer: ReturnType<typeof setTimeout> | undefined
       const late = new Promise((resolve) => { timer = setTimeout(resolve, milliseconds) })
