@@ -101,7 +101,7 @@ export function createServices({ settings, authSecret, postgres, documents, sear
 
   const changes = createChangeFeed({ repository: createChangeFeedRepository(documents), clock, elapsed: () => performance.now() })
   changes.subscribe(async (heard) => {
-    await Promise.all([...new Set(heard.map(change => change.collection))].map(group => cache.forget(group)))
+    await Promise.all([...new Set(heard.map(change => change.collection))].filter(group => group !== 'searchRebuilds').map(group => cache.forget(group)))
   })
 
   const products = createProductRepository(documents)

@@ -68,6 +68,7 @@ export async function ensureIndexes(collections: DocumentCollections): Promise<v
       { key: { deletedAt: 1 }, name: 'tombstone', expireAfterSeconds: TOMBSTONE },
       CHANGED,
     ]),
+    collections.searchRebuilds.createIndexes([CHANGED]),
     collections.pages.createIndexes([{ key: { slug: 1 }, name: 'slug', unique: true }, CHANGED]),
     collections.assets.createIndexes([
       { key: { state: 1, createdAt: -1, _id: 1 }, name: 'state_created' },

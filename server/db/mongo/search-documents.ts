@@ -52,7 +52,8 @@ export interface SearchRebuildDocument {
   _id: 'search'
   /** Rises with each request. */
   version: number
-  requestedAt: Date
+  /** When it was asked for. */
+  changedAt: Date
   /** By node, those that have heard of it. */
   nodes: Record<string, SearchRebuildNode>
 }

@@ -2,7 +2,7 @@ import type { Clock } from '../shared/clock.ts'
 import type { ChangedDocument, ChangeFeedRepository } from './change-feed.repository.ts'
 
 /** Collections whose documents carry `version` and `changedAt`. */
-export const CHANGED_COLLECTIONS = ['products', 'collections', 'facets', 'pages', 'menus', 'settings', 'homepage', 'searchRules'] as const
+export const CHANGED_COLLECTIONS = ['products', 'collections', 'facets', 'pages', 'menus', 'settings', 'homepage', 'searchRules', 'searchRebuilds'] as const
 
 export type ChangedCollection = typeof CHANGED_COLLECTIONS[number]
 

@@ -21,6 +21,8 @@ const OVERLAP = 60_000
 /** Milliseconds between two looks at stock, and between two saves of what has changed. */
 const LOOK_EVERY = 1_000
 const SAVE_EVERY = 60_000
+/** Milliseconds after which is looked for a request that the change feed may have missed. */
+const ASK_EVERY = 60_000
 /** Products that are told again when a facet changes. */
 const MOST_OF_A_FACET = 100_000
 /** What the shop writes its products in while nobody has said. */
@@ -66,6 +68,10 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
   let language = LANGUAGE
   /** The last request for a rebuild that was followed. */
   let rebuiltFor = 0
+  /** The last request that is known, when it was looked for, and whether there may be a later one. */
+  let requested = 0
+  let requestedSince = new Date(0)
+  let mayBeRequested = true
   /** Ids that the engine may know wrongly, and those told while it is being rebuilt. */
   const stale = new Set<string>()
   let meanwhile: Set<string> | null = null
@@ -84,6 +90,7 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
   changes.subscribe(async (heard) => {
     for (const { collection, id } of heard) {
       if (collection === 'products') stale.add(id)
+      if (collection === 'searchRebuilds') mayBeRequested = true
       // Names of values are words of products; what a facet lost, its products lose by themselves.
       if (collection === 'facets') for (const productId of await withFacet(id)) stale.add(productId)
     }
@@ -121,6 +128,21 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
     await engine.setInStock(await teller.stockOf(await products.findByVariantIds(levels.map(({ variantId }) => variantId))))
     toldAt = clock()
   })
+
+  /** The version of the last request for a rebuild. */
+  async function wanted(): Promise<number> {
+    if (!mayBeRequested && !wasAgo(requestedSince, ASK_EVERY)) return requested
+    requestedSince = clock()
+    // Before it is read: what is heard of from now on is looked for again.
+    mayBeRequested = false
+    try {
+      return requested = await rebuilds.wanted()
+    }
+    catch (error) {
+      mayBeRequested = true
+      throw error
+    }
+  }
 
   const shopLanguage = async (): Promise<string> => (await shop.settings()).language ?? LANGUAGE
 
@@ -181,12 +203,12 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
 
   async function prepare(): Promise<void> {
     triedAt = clock()
-    const wanted = await rebuilds.wanted()
-    if (await refuses(wanted)) return
+    const version = await wanted()
+    if (await refuses(version)) return
     state = 'building'
     language = await shopLanguage()
     const mark = readMark(await engine.open(language))
-    if (!mark || mark.rebuild < wanted) return rebuild(wanted)
+    if (!mark || mark.rebuild < version) return rebuild(version)
     for (const id of await products.idsChangedSince(mark.since)) stale.add(id)
     teller.expect(await products.upcoming(clock()))
     stock.rewind(mark.since)
@@ -209,16 +231,16 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
   }
 
   async function run(): Promise<boolean> {
-    if (state === 'refused' && !wasAgo(triedAt, SAVE_EVERY) && await rebuilds.wanted() <= rebuiltFor) return false
+    if (state === 'refused' && !wasAgo(triedAt, SAVE_EVERY) && await wanted() <= rebuiltFor) return false
     if (!isReady()) await prepare()
     if (!isReady()) return false
     for (const id of teller.due()) stale.add(id)
     await tellStale()
     const more = await lookAtStock()
-    const wanted = await rebuilds.wanted()
-    const isAskedFor = wanted > rebuiltFor || await shopLanguage() !== language
-    const isTooLarge = (isAskedFor || engine.status().products > limit) && await refuses(wanted)
-    if (isAskedFor && !isTooLarge) await rebuild(wanted)
+    const version = await wanted()
+    const isAskedFor = version > rebuiltFor || await shopLanguage() !== language
+    const isTooLarge = (isAskedFor || engine.status().products > limit) && await refuses(version)
+    if (isAskedFor && !isTooLarge) await rebuild(version)
     if (wasAgo(savedAt, SAVE_EVERY)) await save()
     return more
   }

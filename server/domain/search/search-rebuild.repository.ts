@@ -10,7 +10,7 @@ export function createSearchRebuildRepository({ searchRebuilds }: Pick<DocumentC
   return {
     /** @returns the version of the request */
     async request(now: Date): Promise<number> {
-      const made = await searchRebuilds.findOneAndUpdate({ _id: 'search' }, { $inc: { version: 1 }, $set: { requestedAt: now, nodes: {} } },
+      const made = await searchRebuilds.findOneAndUpdate({ _id: 'search' }, { $inc: { version: 1 }, $set: { changedAt: now, nodes: {} } },
         { upsert: true, returnDocument: 'after' })
       return made!.version
     },

@@ -26,6 +26,12 @@ function shopOf(titles: Record<string, string>, { limit = 100, dataDir = mkdtemp
   const shop = {
     language: undefined as string | undefined, requested, now: Date.now(), whileReading: async (_id: string): Promise<void> => {},
     catalogue, reports, notices, engine, dataDir,
+    looks: 0,
+    /** Somebody asks for a rebuild, and the change feed tells of it. */
+    async request(version: number) {
+      shop.requested = version
+      await Promise.all(listeners.map(listener => listener([{ collection: 'searchRebuilds', id: 'search', version, deleted: false }])))
+    },
     async change(id: string, title: string | null) {
       if (title === null) catalogue.delete(id)
       else catalogue.set(id, productOf(id, title))
@@ -50,7 +56,7 @@ function shopOf(titles: Record<string, string>, { limit = 100, dataDir = mkdtemp
     facets: { find: async () => null, entries: async () => new Map() },
     inventory: { levels: async ids => ids.map(() => null), changed: async () => [], time: async () => new Date() },
     shop: { settings: async () => ({ language: shop.language }) as never },
-    rebuilds: { wanted: async () => shop.requested, report: async (version, _node, standing) => void reports.push({ ...standing, version }) },
+    rebuilds: { wanted: async () => (shop.looks++, shop.requested), report: async (version, _node, standing) => void reports.push({ ...standing, version }) },
     changes: { subscribe: (listener) => {
       listeners.push(listener as (changes: readonly Change[]) => void)
       return () => {}
@@ -69,10 +75,27 @@ describe('a search index', () => {
     expect(await shop.ids('carafe')).toEqual(['a'])
   })
 
+  it('does not ask whether a rebuild is wanted before it hears so, and after a minute to be sure', async () => {
+    const shop = shopOf({ a: 'Mug' })
+    for (let look = 0; look < 5; look++) await shop.look()
+    expect(shop.looks).toBe(1)
+    await shop.request(1)
+    await shop.look()
+    expect(shop.looks).toBe(2)
+    expect(shop.reports.filter(({ version, state }) => version === 1 && state === 'ready')).toHaveLength(1)
+    // One that the feed has missed.
+    shop.requested = 2
+    await shop.look()
+    expect(shop.looks).toBe(2)
+    shop.now += 60_000
+    await shop.look()
+    expect(shop.reports.filter(({ version, state }) => version === 2 && state === 'ready')).toHaveLength(1)
+  })
+
   it('is rebuilt when asked, says how far it is, and loses no change that comes meanwhile', async () => {
     const shop = shopOf({ a: 'Mug', b: 'Vase', c: 'Bowl' })
     await shop.look()
-    shop.requested = 1
+    await shop.request(1)
     shop.whileReading = async (id) => {
       if (id !== 'b') return
       expect(shop.index.status()).toMatchObject({ state: 'rebuilding' })
@@ -139,7 +162,7 @@ describe('a search index', () => {
   it('tries again when a store was away in the middle', async () => {
     const shop = shopOf({ a: 'Mug', b: 'Vase' })
     await shop.look()
-    shop.requested = 1
+    await shop.request(1)
     shop.whileReading = async () => Promise.reject(new Error('away'))
     await expect(shop.look()).rejects.toThrow('away')
     expect(await shop.ids('mug')).toEqual(['a'])
