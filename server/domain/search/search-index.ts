@@ -197,8 +197,9 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
     rebuiltFor = version
     state = 'ready'
     percent = 100
-    await persist()
+    // Told before it is saved: it answers, also when the disk is full. Saving is tried again each minute.
     await report(version, { state: 'ready', percent })
+    await persist()
   }
 
   async function prepare(): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createLocalIndex, openLocalIndex, type LocalIndex } from './local/index.ts'
 import { inSlices } from './local/slices.ts'
@@ -6,6 +6,20 @@ import { languageOf } from './local/text/stem.ts'
 import type { IndexDocument } from './local/types.ts'
 import { productSchema, textsOf } from './product-schema.ts'
 import type { SearchEngine, SearchProduct, SynonymGroup } from './types.ts'
+
+const FILE = 'search.bin'
+/** Milliseconds after which a file that was not finished is left of a process that was killed: writing takes a second. */
+const LEFT_BEHIND = 60_000
+
+/** What is left of other processes would fill the disk in the end. */
+async function clear(dataDir: string): Promise<void> {
+  const names = await readdir(dataDir).catch(() => [])
+  for (const name of names.filter(name => /^search\.bin\.\d+$/.test(name))) {
+    const file = join(dataDir, name)
+    const found = await stat(file).catch(() => null)
+    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND) await rm(file, { force: true }).catch(() => undefined)
+  }
+}
 
 function toDocument(product: SearchProduct): IndexDocument {
   return {
@@ -27,7 +41,7 @@ function* documentsOf(products: Iterable<SearchProduct>): Generator<IndexDocumen
 
 /** An index in this process, saved as one file in the data directory. Every process has its own. */
 export function createLocalSearch({ dataDir }: { dataDir: string }): SearchEngine {
-  const file = join(dataDir, 'search.bin')
+  const file = join(dataDir, FILE)
   let index = createLocalIndex(productSchema('plain'))
   /** What will take the place of `index`. */
   let next: LocalIndex | null = null
@@ -38,6 +52,7 @@ export function createLocalSearch({ dataDir }: { dataDir: string }): SearchEngin
 
   return {
     async open(language) {
+      await clear(dataDir)
       const schema = productSchema(languageOf(language))
       index = createLocalIndex(schema)
       index.setSynonyms(synonyms)
@@ -91,8 +106,15 @@ export function createLocalSearch({ dataDir }: { dataDir: string }): SearchEngin
       await mkdir(dataDir, { recursive: true })
       // Whoever is killed in between leaves the old file.
       const unfinished = `${file}.${process.pid}`
-      await writeFile(unfinished, bytes)
-      await rename(unfinished, file)
+      try {
+        await writeFile(unfinished, bytes)
+        await rename(unfinished, file)
+      }
+      catch (error) {
+        // A piece of it would keep a full disk full.
+        await rm(unfinished, { force: true })
+        throw error
+      }
     },
   }
 }
