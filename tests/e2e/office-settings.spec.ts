@@ -62,7 +62,7 @@ test('another language has the search read anew, and says so', async ({ page, op
   await expect(page.getByText('Words are found as they are written', { exact: false })).toBeVisible()
   await page.keyboard.press('Control+s')
   await expect.poll(() => found('cushions '), { timeout: 15_000 }).toBe(0)
-  await expect(page.getByRole('status').filter({ hasText: 'Up to date. It knows' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'The search is up to date' })).toBeVisible()
   await language.selectOption('English')
   await page.keyboard.press('Control+s')
   await expect.poll(() => found('cushions '), { timeout: 15_000 }).toBeGreaterThan(0)

@@ -58,6 +58,11 @@ export const screens: Screen[] = [
   { name: 'admin-product', path: '/admin/products?q=mug', staff: true, prepare: async (page) => { await page.getByRole('link', { name: /Mug Rund/ }).first().click(); await page.getByLabel('Title').first().waitFor(); await page.waitForTimeout(800) } },
   { name: 'admin-product-new', path: '/admin/products/new', staff: true },
   { name: 'admin-mails', path: '/admin/mails', staff: true },
+  { name: 'admin-search', path: '/admin/search', staff: true },
+  { name: 'admin-search-typing', path: '/admin/search?view=typing', staff: true },
+  { name: 'admin-search-synonyms', path: '/admin/search/synonyms', staff: true },
+  { name: 'admin-search-redirects', path: '/admin/search/redirects', staff: true },
+  { name: 'admin-search-pins', path: '/admin/search/pins', staff: true },
   { name: 'admin-settings', path: '/admin/settings', staff: true },
   { name: 'admin-mail', path: '/admin/mails', staff: true, prepare: async (page) => { await page.locator('main a').filter({ hasText: /./ }).nth(1).click(); await page.waitForTimeout(1200) } },
 ]
