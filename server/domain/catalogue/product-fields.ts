@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { SLUG } from '#shared/utils/slug.ts'
 
+/** Minor units of a single amount. */
+export const MOST_AMOUNT = 1_000_000_000_000
+
 /** Minor units: a safe integer that also fits where cents are added up a thousand times. */
 export const minorUnits = z.int('Enter a whole number of minor units.').min(0, 'An amount cannot be negative.')
-  .max(1_000_000_000_000, 'This amount is too large.')
+  .max(MOST_AMOUNT, 'This amount is too large.')
 
 export const text = (label: string, max: number) => z.string().trim().max(max, `${label} is too long. Use at most ${max} characters.`)
 export const requiredText = (label: string, max: number) => text(label, max).min(1, `${label} is missing. Enter it.`)

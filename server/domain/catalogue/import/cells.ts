@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cut } from '#shared/utils/cut.ts'
 import { currencyExponent, parseDecimal } from '#shared/utils/money.ts'
-import { specificationList } from '../product-fields.ts'
+import { MOST_AMOUNT, specificationList } from '../product-fields.ts'
 import { sanitizeHtml } from '../sanitize-html.ts'
 import { fromLines } from '../specification-lines.ts'
 
@@ -23,6 +23,7 @@ function decimalAdvice(text: string, currencyCode: string, decimal: DecimalMark)
   const example = (12).toFixed(digits).replace('.', decimal)
   if (decimal === '.' && /^\d+(?:\.\d{3})*,\d+$/.test(text)) return `"${text}" has a comma; write a point, like ${text.replaceAll('.', '').replace(',', '.')}.`
   if (/^-/.test(text)) return `"${text}" is negative; a price is 0 or more.`
+  if (new RegExp(digits > 0 ? `^\\d+(?:\\.\\d{1,${digits}})?$` : '^\\d+$').test(text)) return `"${text}" is too large.`
   if (/^\d+\.\d+$/.test(text)) return `"${text}" has more than ${digits} decimals, and ${currencyCode} has ${digits}.`
   return `"${text}" is not an amount; write digits and a ${decimal === '.' ? 'point' : 'comma'}, like ${example}, without currency or thousands separators.`
 }
@@ -32,8 +33,8 @@ function amount(currencyCode: string, decimal: DecimalMark) {
   return z.string().transform((text, context) => {
     const plain = withPoint(text, decimal)
     const value = plain === null ? null : parseDecimal(plain, currencyCode)
-    if (value !== null) return value
-    context.addIssue({ code: 'custom', message: decimalAdvice(text, currencyCode, decimal) })
+    if (value !== null && value <= MOST_AMOUNT) return value
+    context.addIssue({ code: 'custom', message: decimalAdvice(value === null ? text : plain!, currencyCode, value === null ? decimal : '.') })
     return z.NEVER
   })
 }

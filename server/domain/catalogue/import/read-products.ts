@@ -5,6 +5,7 @@ import { pictureUrl, productCells, variantCells } from './cells.ts'
 import type { Columns, Row } from './columns.ts'
 import type { ColumnKey } from './fields.ts'
 import type { ImportedPicture, ImportedProduct, ImportedVariant, RowNote } from './import.types.ts'
+import { choiceKey } from '../variant-changes.ts'
 import { hasVariant, readOptionNames, readOptionValues } from './options.ts'
 import { isOfVariant } from './other-columns.ts'
 import type { ProductFile, RowGroup } from './product-file.ts'
@@ -101,7 +102,7 @@ function readVariants(rows: Row[], optionNames: string[], reading: Reading): Imp
     const cells = parseCells(reading.variantSchema, row, reading)
     if ('column' in options) note(reading, row, options.column, options.message)
     if (!cells || 'column' in options || (index > 0 && !keepsOthers(row, reading))) continue
-    const combination = JSON.stringify(options.values)
+    const combination = choiceKey(options.values)
     const twin = variants.get(combination)
     if (twin) {
       reading.refused.push({ line: row.line, message: optionNames.length > 0 ? `Line ${twin.line} is the same variant (${options.values.join(' / ')}).` : `The product has no options, so line ${twin.line} is its only variant.` })

@@ -100,6 +100,14 @@ describe('readProducts', () => {
     expect((await read(`Handle,Title,Variant Price,Image Src,Image Alt Text\na,A,9,https://cdn.example/a.jpg,${'x'.repeat(513)}`)).warnings).toEqual([{ line: 2, column: 'Image Alt Text', message: 'It is longer than 512 characters; the rest is left out.' }])
   })
 
+  it('refuses amounts that are too large, and values that differ by upper case only', async () => {
+    expect((await read(file('a,A,,,,99999999999999999999.00', 'b,B,,,,10000000000.01', 'c,C,,,,10000000000.00'))).refused).toEqual([
+      { line: 2, column: 'Variant Price', message: '"99999999999999999999.00" is too large.' }, { line: 3, column: 'Variant Price', message: '"10000000000.01" is too large.' },
+    ])
+    expect((await readWhole(file('a,A,,,,9.5', 'b,B,,,,9999999999999'), 'JPY')).refused.map(({ message }) => message)).toEqual(['"9.5" has more than 0 decimals, and JPY has 0.', '"9999999999999" is too large.'])
+    expect((await read(file('a,A,Size,S,,9', 'a,,,s,,9'))).refused).toEqual([{ line: 3, message: 'Line 2 is the same variant (s).' }])
+  })
+
   it('refuses one variant and applies the others', async () => {
     const { products, refused } = await read(file('a,A,Size,S,,x', 'a,,,M,,9'))
     expect(products[0]?.variants.map(variant => variant.optionValues)).toEqual([['M']])
