@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { Page } from '@playwright/test'
 import { ask } from './fixtures/office.ts'
 import { signIn } from './fixtures/staff.ts'
@@ -87,4 +88,36 @@ test('a collection fills itself by rules, is put in order by hand, moved in the 
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByRole('status').filter({ hasText: `Ruled ${own} deleted` })).toBeVisible()
   await expect(page.getByRole('link', { name: `Ruled ${own}` })).toHaveCount(0)
+})
+
+test('a collection gets a picture and its products by hand, and gives them back', async ({ page, open, expectAccessible }, { project }) => {
+  await signIn(page)
+  const name = `By hand ${project.name} ${Date.now().toString(36)}`
+  const { collectionCreate } = await ask<{ collectionCreate: { collection: { id: string } } }>(page, 'mutation ($input: CollectionCreateInput!) { collectionCreate(input: $input) { collection { id } } }', { input: { title: name } })
+  await open(`/admin/collections/${collectionCreate.collection.id}`)
+  const products = page.getByRole('region', { name: 'Products' })
+  await expect(products).toContainText('Nothing is in it yet.')
+
+  await page.getByRole('textbox', { name: 'Description', exact: true }).fill('Typed before.')
+  await products.getByRole('combobox', { name: 'Add a product' }).fill('carafe klar')
+  await products.getByRole('option', { name: /Carafe Klar/ }).click()
+  await expect(products.getByRole('listitem')).toHaveText([/Carafe Klar/])
+  await products.getByRole('button', { name: 'Take Carafe Klar out' }).click()
+  await expect(products.getByRole('listitem')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(products.getByRole('listitem')).toHaveText([/Carafe Klar/])
+  // What is typed has waited.
+  await expect(page.getByRole('textbox', { name: 'Description', exact: true })).toHaveValue('Typed before.')
+
+  const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: project.name === 'phone' ? '#885522' : '#225588' } }).png().toBuffer()
+  await page.getByLabel('Choose a picture').setInputFiles({ name: 'shelf.png', mimeType: 'image/png', buffer: picture })
+  await page.getByRole('textbox', { name: 'Alt text' }).fill('A shelf by a window')
+  await expectAccessible()
+  await save(page)
+  await page.reload()
+  await alive(page)
+  await expect(page.getByRole('img', { name: 'A shelf by a window' })).toBeVisible()
+  await page.getByRole('button', { name: 'Take it out' }).click()
+  await save(page)
+  await expect(page.getByRole('button', { name: 'Choose or drop a picture' })).toBeVisible()
 })

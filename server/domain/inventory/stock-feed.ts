@@ -54,5 +54,3 @@ export function createStockFeed({ inventory, overlap }: { inventory: Pick<Invent
     },
   }
 }
-
-export type StockFeed = ReturnType<typeof createStockFeed>

@@ -5,7 +5,7 @@ import { COLLECTION_LABELS, rulesText, toCollectionForm, toCollectionUpdate } fr
 export function useCollectionEditor(loaded: AdminCollectionDetailFragment, titleOf: (id: string) => string | undefined, currencyCode: string) {
   const { run } = useAdminMutation(CollectionUpdateDocument)
   const editor = useRecordEditor(loaded, {
-    words: { labels: COLLECTION_LABELS, show: { parentId: id => titleOf(id) ?? 'at the top', rules: rules => rulesText(rules, id => titleOf(id) ?? 'something deleted') } },
+    words: { labels: COLLECTION_LABELS, show: { image: image => image ? image.altText || 'a picture without words' : 'none', parentId: id => titleOf(id) ?? 'at the top', rules: rules => rulesText(rules, id => titleOf(id) ?? 'something deleted') } },
     toForm: collection => toCollectionForm(collection, currencyCode),
     toInput: ({ id, version }, before, now) => toCollectionUpdate(id, version, before, now, currencyCode),
     send: async (input) => {
@@ -17,7 +17,10 @@ export function useCollectionEditor(loaded: AdminCollectionDetailFragment, title
   return {
     ...editor,
     collection: editor.record,
-    /** What the shop changed beside the form (the order of products): what is typed stays. */
-    absorb: (now: AdminCollectionDetailFragment) => { editor.record.value = now },
+    /** What the shop changed beside the form (its products and their order): what is typed stays. */
+    absorb: (now: AdminCollectionDetailFragment) => {
+      if (now.version === editor.record.value.version) editor.record.value = now
+      else editor.meet(now)
+    },
   }
 }

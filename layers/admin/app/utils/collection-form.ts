@@ -13,6 +13,7 @@ export interface CollectionForm {
   sortOrder: CollectionSortOrder
   /** Null: it is filled by hand. */
   rules: { match: CollectionMatch, conditions: ConditionForm[] } | null
+  image: { id: string, url: string, altText: string } | null
   seoTitle: string
   seoDescription: string
 }
@@ -39,6 +40,7 @@ export function toCollectionForm(collection: AdminCollectionDetailFragment, curr
   return {
     title: collection.title, slug: collection.slug, description: collection.description, parentId: collection.parent?.id ?? '', sortOrder: collection.sortOrder,
     rules: collection.rules ? { match: collection.rules.match, conditions: collection.rules.conditions.map(({ field, relation, value: text }) => ({ field, relation, value: value(field, text) })) } : null,
+    image: collection.image ? { id: collection.image.id, url: collection.image.url, altText: collection.image.altText } : null,
     seoTitle: collection.seoTitle ?? '', seoDescription: collection.seoDescription ?? '',
   }
 }
@@ -51,7 +53,7 @@ export function rulesText(rules: CollectionForm['rules'], nameOf: (facetValueId:
 }
 
 export const COLLECTION_LABELS: FieldWords<CollectionForm>['labels'] = {
-  title: 'title', slug: 'address', description: 'description', parentId: 'place', sortOrder: 'order', rules: 'rules', seoTitle: 'search title', seoDescription: 'search description',
+  title: 'title', slug: 'address', description: 'description', parentId: 'place', sortOrder: 'order', rules: 'rules', image: 'picture', seoTitle: 'search title', seoDescription: 'search description',
 }
 
 /** Rules as the API takes them; what cannot be read goes to the problems. */
@@ -75,6 +77,8 @@ export function toCollectionUpdate(id: string, version: number, before: Collecti
   if (now.title.trim() === '') problems.title = 'Enter a title.'
   for (const key of ['title', 'slug', 'description', 'seoTitle', 'seoDescription'] as const) if (before[key] !== now[key]) input[key] = now[key].trim()
   if (before.parentId !== now.parentId) input.parentId = now.parentId || null
+  if (before.image?.id !== now.image?.id) input.imageId = now.image?.id ?? null
+  if (now.image && !sameValue(before.image, now.image)) input.imageAltText = now.image.altText.trim()
   if (before.sortOrder !== now.sortOrder) input.sortOrder = now.sortOrder
   if (!sameValue(before.rules, now.rules)) input.rules = now.rules && toRulesInput(now.rules, currencyCode, problems)
   return { input, problems }

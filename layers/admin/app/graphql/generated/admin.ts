@@ -1112,7 +1112,7 @@ export type VariantsBulkSaveInput = {
 
 export type AdminCollectionRowFragment = { id: string, version: number, title: string, slug: string, kind: CollectionKind, position: number, productCount: number, image: { url: string, altText: string } | null, parent: { id: string } | null };
 
-export type AdminCollectionDetailFragment = { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } };
+export type AdminCollectionDetailFragment = { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { id: string, url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } };
 
 export type AdminCollectionsQueryVariables = Exact<{
   page?: number | null | undefined;
@@ -1126,7 +1126,7 @@ export type AdminCollectionQueryVariables = Exact<{
 }>;
 
 
-export type AdminCollectionQuery = { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, collections: { nodes: Array<{ id: string, title: string, parent: { id: string } | null }> }, facets: Array<{ id: string, title: string, type: FacetType, values: Array<{ id: string, title: string, color: string | null }> }> };
+export type AdminCollectionQuery = { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { id: string, url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, collections: { nodes: Array<{ id: string, title: string, parent: { id: string } | null }> }, facets: Array<{ id: string, title: string, type: FacetType, values: Array<{ id: string, title: string, color: string | null }> }> };
 
 export type AdminRulesPreviewQueryVariables = Exact<{
   rules: CollectionRulesInput;
@@ -1147,7 +1147,7 @@ export type CollectionUpdateMutationVariables = Exact<{
 }>;
 
 
-export type CollectionUpdateMutation = { collectionUpdate: { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type CollectionUpdateMutation = { collectionUpdate: { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { id: string, url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type CollectionMoveMutationVariables = Exact<{
   input: CollectionUpdateInput;
@@ -1163,12 +1163,19 @@ export type CollectionDeleteMutationVariables = Exact<{
 
 export type CollectionDeleteMutation = { collectionDelete: { deletedCollectionId: string | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
+export type AdminCollectionProductsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminCollectionProductsQuery = { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { id: string, url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null };
+
 export type CollectionReorderProductsMutationVariables = Exact<{
   input: CollectionReorderProductsInput;
 }>;
 
 
-export type CollectionReorderProductsMutation = { collectionReorderProducts: { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type CollectionReorderProductsMutation = { collectionReorderProducts: { collection: { id: string, version: number, title: string, slug: string, description: string, kind: CollectionKind, sortOrder: CollectionSortOrder, position: number, productCount: number, updating: boolean, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, image: { id: string, url: string, altText: string } | null, parent: { id: string } | null, rules: { match: CollectionMatch, conditions: Array<{ field: CollectionRuleField, relation: CollectionRuleRelation, value: string }> } | null, products: { totalCount: number, nodes: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }> } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type AdminFacetRowFragment = { id: string, version: number, title: string, type: FacetType, unit: string | null, filterable: boolean, showInSpecifications: boolean, position: number, productCount: number, values: Array<{ id: string, title: string, color: string | null }> };
 
@@ -2016,7 +2023,9 @@ export const AdminCollectionDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentS
   seoDescription
   storefrontUrl
   image {
-    ...AdminThumb
+    id
+    url(width: 480)
+    altText
   }
   parent {
     id
@@ -3044,7 +3053,9 @@ export const AdminCollectionDocument = /*#__PURE__*/ new TypedDocumentString(`
   seoDescription
   storefrontUrl
   image {
-    ...AdminThumb
+    id
+    url(width: 480)
+    altText
   }
   parent {
     id
@@ -3160,7 +3171,9 @@ export const CollectionUpdateDocument = /*#__PURE__*/ new TypedDocumentString(`
   seoDescription
   storefrontUrl
   image {
-    ...AdminThumb
+    id
+    url(width: 480)
+    altText
   }
   parent {
     id
@@ -3252,6 +3265,67 @@ export const CollectionDeleteDocument = /*#__PURE__*/ new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<CollectionDeleteMutation, CollectionDeleteMutationVariables>;
+export const AdminCollectionProductsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminCollectionProducts($id: ID!) {
+  collection(id: $id) {
+    ...AdminCollectionDetail
+  }
+}
+    fragment AdminCollectionDetail on Collection {
+  id
+  version
+  title
+  slug
+  description
+  kind
+  sortOrder
+  position
+  productCount
+  updating
+  seoTitle
+  seoDescription
+  storefrontUrl
+  image {
+    id
+    url(width: 480)
+    altText
+  }
+  parent {
+    id
+  }
+  rules {
+    match
+    conditions {
+      field
+      relation
+      value
+    }
+  }
+  products(page: 1, perPage: 100) {
+    totalCount
+    nodes {
+      id
+      title
+      status
+      featuredImage {
+        ...AdminThumb
+      }
+      priceRange {
+        minVariantPrice {
+          ...AdminMoney
+        }
+      }
+    }
+  }
+}
+fragment AdminThumb on Asset {
+  url(width: 160)
+  altText
+}
+fragment AdminMoney on Money {
+  amount
+  currencyCode
+}`) as unknown as TypedDocumentString<AdminCollectionProductsQuery, AdminCollectionProductsQueryVariables>;
 export const CollectionReorderProductsDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CollectionReorderProducts($input: CollectionReorderProductsInput!) {
   collectionReorderProducts(input: $input) {
@@ -3278,7 +3352,9 @@ export const CollectionReorderProductsDocument = /*#__PURE__*/ new TypedDocument
   seoDescription
   storefrontUrl
   image {
-    ...AdminThumb
+    id
+    url(width: 480)
+    altText
   }
   parent {
     id
