@@ -9,6 +9,8 @@ export interface ChoosableVariant {
 export interface OptionChoice {
   value: string
   color: string | null
+  /** A picture that shows it; before the color. */
+  imageUrl: string | null
   selected: boolean
   /** False when the variant that this choice leads to is sold out; it stays selectable. */
   available: boolean
@@ -24,7 +26,7 @@ export interface OptionChoices {
 
 interface OptionDefinition {
   name: string
-  values: ReadonlyArray<{ name: string, swatch?: { color?: string | null } | null }>
+  values: ReadonlyArray<{ name: string, swatch?: { color?: string | null, image?: { url: string } | null } | null }>
 }
 
 /** The variant that the address names, else the first that can be bought, else the first; null without variants. */
@@ -77,6 +79,7 @@ export function optionChoices(
       return {
         value: value.name,
         color: value.swatch?.color ?? null,
+        imageUrl: value.swatch?.image?.url ?? null,
         selected: valueOf(current, option.name) === value.name,
         available: target?.availableForSale ?? false,
         variantId: target?.id ?? null,

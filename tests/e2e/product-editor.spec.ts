@@ -192,3 +192,36 @@ test('pictures are put in order by keys and described; leaving with changes asks
   await page.getByRole('navigation', { name: 'Back office' }).getByRole('link', { name: 'Media' }).click()
   await expect(page.getByRole('textbox', { name: 'Subtitle' })).toHaveValue('Unsaved')
 })
+
+test('a value looks like its color or one of the pictures, in the editor and in the shop', async ({ page, open, expectAccessible }, { project }) => {
+  await signIn(page)
+  const { products } = await ask<{ products: { nodes: { id: string, title: string }[] } }>(page, 'query { products(query: "mug rund", first: 5) { nodes { id title } } }', {})
+  const { productDuplicate: { product } } = await ask<{ productDuplicate: { product: Made } }>(page, 'mutation ($input: ProductDuplicateInput!) { productDuplicate(input: $input) { product { id version } } }', {
+    input: { id: products.nodes.find(({ title }) => title === 'Mug Rund')!.id, title: `Swatches ${project.name}` },
+  })
+  const { productUpdate } = await ask<{ productUpdate: { product: { slug: string } } }>(page, 'mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { product { slug } } }', { input: { ...product, status: 'ACTIVE' } })
+  await open(`/admin/products/${product.id}`)
+
+  await page.getByRole('button', { name: 'Swatch of Sage' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Swatch of Sage' })
+  await expect(dialog.getByRole('radio', { name: 'A color' })).toBeChecked()
+  await dialog.getByText('A picture', { exact: true }).click()
+  await expect(dialog.getByRole('radio', { name: 'A picture' })).toBeChecked()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Swatch of Cream' }).click()
+  await page.getByLabel('Color of Cream').fill('#ffeecc')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await saveBar(page).getByRole('button', { name: 'Save' }).click()
+  await expect(saveBar(page)).toBeHidden()
+  await page.reload()
+  await alive(page)
+  await expect(page.getByRole('button', { name: 'Swatch of Sage' }).locator('img')).toBeVisible()
+
+  await open(`/products/${productUpdate.product.slug}`)
+  const colors = page.getByRole('group', { name: /^Color/ })
+  await expect(colors.getByRole('link', { name: /^Sage/ }).locator('img')).toBeVisible()
+  await expect(colors.getByRole('link', { name: /^Cream/ }).locator('span').first()).toHaveCSS('background-color', 'rgb(255, 238, 204)')
+  await expectAccessible()
+  await ask(page, 'mutation ($input: ProductDeleteInput!) { productDelete(input: $input) { userErrors { code } } }', { input: { id: product.id } })
+})

@@ -274,7 +274,7 @@ export type ProductDetailQueryVariables = Exact<{
 }>;
 
 
-export type ProductDetailQuery = { shop: { deliveryEstimate: { from: string, to: string } | null }, product: { id: string, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, careText: string | null, makerText: string | null, featuredImage: { altText: string, width: number | null, height: number | null, shareUrl: string } | null, seo: { title: string, description: string }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null } | null }> }>, specifications: Array<{ name: string, value: string }>, variants: { nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null }> }, media: { nodes: Array<{ id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null }> }, collections: { nodes: Array<{ slug: string, title: string, parent: { slug: string, title: string } | null }> } } | null };
+export type ProductDetailQuery = { shop: { deliveryEstimate: { from: string, to: string } | null }, product: { id: string, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, careText: string | null, makerText: string | null, featuredImage: { altText: string, width: number | null, height: number | null, shareUrl: string } | null, seo: { title: string, description: string }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null, image: { url: string } | null } | null }> }>, specifications: Array<{ name: string, value: string }>, variants: { nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, availableForSale: boolean, quantityAvailable: number | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, selectedOptions: Array<{ name: string, value: string }>, image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null }> }, media: { nodes: Array<{ id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null }> }, collections: { nodes: Array<{ slug: string, title: string, parent: { slug: string, title: string } | null }> } } | null };
 
 export type ProductRecommendationsQueryVariables = Exact<{
   productId: string | number;
@@ -2001,6 +2001,9 @@ export const ProductDetailDocument = /*#__PURE__*/ new TypedDocumentString(`
         name
         swatch {
           color
+          image {
+            url(width: 160)
+          }
         }
       }
     }

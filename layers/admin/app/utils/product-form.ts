@@ -2,7 +2,14 @@ import type { AdminProductDetailFragment, ProductStatus } from '../graphql/gener
 import { sameValue } from './field-merge'
 
 /** A choice of an option; `previousName` is what it was called when it was loaded. */
-export interface OptionValueForm { name: string, previousName: string | null, color: string | null }
+export interface OptionValueForm {
+  name: string
+  previousName: string | null
+  /** Swatch: a color by number, e.g. `#8a9a7b`. */
+  color: string | null
+  /** Swatch: one of the product's pictures; it goes before the color. */
+  mediaId: string | null
+}
 export interface OptionForm { name: string, previousName: string | null, values: OptionValueForm[] }
 
 /** What happens when nothing is left: it is sold out, it is sold on, or nobody counts. */
@@ -79,7 +86,7 @@ export function toForm(product: AdminProductDetailFragment): ProductForm {
     relatedProductIds: product.relatedProducts.map(({ id }) => id),
     seoTitle: product.seoTitle ?? '',
     seoDescription: product.seoDescription ?? '',
-    options: product.options.map(({ name, values }) => ({ name, previousName: name, values: values.map(value => ({ name: value.name, previousName: value.name, color: value.swatch?.color ?? null })) })),
+    options: product.options.map(({ name, values }) => ({ name, previousName: name, values: values.map(value => ({ name: value.name, previousName: value.name, color: value.swatch?.color ?? null, mediaId: value.swatch?.image?.id ?? null })) })),
     variants: product.variants.nodes.map(variant => ({
       id: variant.id,
       optionValues: variant.selectedOptions.map(({ value }) => value),

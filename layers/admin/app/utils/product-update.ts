@@ -70,7 +70,7 @@ export function toOptions(productId: string, version: number, before: readonly O
     options: now.filter(option => option.values.length > 0).map(option => ({
       name: option.name.trim(),
       ...renamed(option.name, option.previousName),
-      values: option.values.map(value => ({ name: value.name, ...renamed(value.name, value.previousName), ...(value.color ? { color: value.color } : {}) })),
+      values: option.values.map(value => ({ name: value.name, ...renamed(value.name, value.previousName), color: value.color, mediaId: value.mediaId })),
     })),
   }
 }

@@ -9,7 +9,7 @@ beforeAll(() => void Object.assign(globalThis, { counted }))
 const variant = (id: string, price: string) => ({ id, optionValues: [id], price, compareAtPrice: '', cost: '', sku: '', onHand: '1', barcode: '', weight: '', stockRule: 'COUNTED' as const, mediaId: '' })
 const FORM: ProductForm = {
   title: 'Mug', slug: 'mug', subtitle: '', descriptionHtml: '<p>Good.</p>', vendor: '', productType: '', tags: ['new'], status: 'DRAFT', publishedAt: '', taxCategory: '', specifications: [], careText: '', makerText: '', collectionIds: [], facetValueIds: [], relatedProductIds: [], seoTitle: '', seoDescription: '',
-  options: [{ name: 'Color', previousName: 'Color', values: [{ name: 'a', previousName: 'a', color: null }, { name: 'b', previousName: 'b', color: null }] }],
+  options: [{ name: 'Color', previousName: 'Color', values: [{ name: 'a', previousName: 'a', color: null, mediaId: null }, { name: 'b', previousName: 'b', color: null, mediaId: null }] }],
   variants: [variant('a', '1.00'), variant('b', '2.00')],
 }
 const form = (change: Partial<ProductForm>): ProductForm => ({ ...structuredClone(FORM), ...change })

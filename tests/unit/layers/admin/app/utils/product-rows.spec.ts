@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { OptionForm, VariantForm } from '../../../../../../layers/admin/app/utils/product-form.ts'
 import { planRows } from '../../../../../../layers/admin/app/utils/product-rows.ts'
 
-const option = (name: string, values: string[], previous: string | null = name): OptionForm => ({ name, previousName: previous, values: values.map(value => ({ name: value, previousName: previous === null ? null : value, color: null })) })
+const option = (name: string, values: string[], previous: string | null = name): OptionForm => ({ name, previousName: previous, values: values.map(value => ({ name: value, previousName: previous === null ? null : value, color: null, mediaId: null })) })
 const variant = (id: string, optionValues: string[], price = '1.00'): VariantForm => ({ id, optionValues, price, compareAtPrice: '', cost: '', sku: `SKU-${id}`, onHand: '4', barcode: '', weight: '', stockRule: 'COUNTED', mediaId: '' })
-const fresh = (name: string) => ({ name, previousName: null, color: null })
+const fresh = (name: string) => ({ name, previousName: null, color: null, mediaId: null })
 const rowsOf = (rows: ReturnType<typeof planRows>) => rows.map(({ id, optionValues, price }) => [id, optionValues.join('/'), price])
 
 describe('the rows of a variant grid', () => {
