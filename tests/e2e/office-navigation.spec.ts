@@ -29,7 +29,10 @@ test('a phone reaches every page: from the bar, and behind "More"', async ({ pag
     await expect(page).toHaveURL(to)
     await expect(sheet).toBeHidden()
     await expect(page.getByRole('heading', { level: 1, name: label })).toBeVisible()
-    await expect(more).toHaveAttribute('aria-current', 'true')
+    // A page that is one form has the bar that saves in this place, and a way back of its own.
+    const back = page.getByRole('link', { name: 'Back to home' })
+    if (await back.isVisible()) await back.click()
+    else await expect(more).toHaveAttribute('aria-current', 'true')
   }
   await more.click()
   await sheet.getByRole('button', { name: 'Sign out' }).click()
