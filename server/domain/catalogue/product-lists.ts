@@ -33,9 +33,15 @@ export function createProductLists({ products, inventory, cache }: {
     return all.filter(({ variant }, index) => stockState(variant, levels[index] ?? null) === state)
   }
 
+  /** Stock is followed without telling anybody, so what depends on it is counted each time. */
+  function counted(what: string, filter: ProductFilter, count: () => Promise<number>): Promise<number> {
+    return filter.stock || filter.variantStock ? count() : cache.remember('products', JSON.stringify([what, filter]), FRESH_FOR, count)
+  }
+
   return {
     products: (filter: ProductFilter, sort: ProductSort, slice: Slice) => products.list(filter, sort, slice),
-    count: (filter: ProductFilter) => products.count(filter),
+    /** How many are in a collection is an index's to say, and changes by itself while rules are followed. */
+    count: (filter: ProductFilter) => filter.collectionId ? products.count(filter) : counted('products', filter, () => products.count(filter)),
 
     /**
      * Variants in the order of their products. Pages are cut by the numbers that products carry of their variants, so a
@@ -59,8 +65,7 @@ export function createProductLists({ products, inventory, cache }: {
       return { nodes: listed.slice(from, from + limit), hasNextPage: listed.length > from + limit }
     },
 
-    /** Stock is followed without telling anybody, so what depends on it is counted each time. */
-    countVariants: (filter: ProductFilter) => filter.stock || filter.variantStock ? products.countVariants(filter) : cache.remember('products', JSON.stringify(['variants', filter]), FRESH_FOR, () => products.countVariants(filter)),
+    countVariants: (filter: ProductFilter) => counted('variants', filter, () => products.countVariants(filter)),
 
     /** The values of a field that products have, the most frequent first. */
     filterValues: (field: FilterField) => cache.remember('products', JSON.stringify(['values', field]), FRESH_FOR, async () => {
