@@ -9,6 +9,15 @@ export function uuidv7(now = Date.now()): string {
   return formatUuid(bytes)
 }
 
+/** Like `uuidv7`, but the same text gives the same one: for what is referred to before it is made. `time` in milliseconds. */
+export function stableUuidv7(time: number, text: string): string {
+  const bytes = createHash('sha256').update(text).digest().subarray(0, 16)
+  bytes.writeUIntBE(time, 0, 6)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return formatUuid(bytes)
+}
+
 /** The same text always gives the same UUID (version 8, RFC 9562): for demo data that may be loaded twice. */
 export function stableUuid(text: string): string {
   const bytes = createHash('sha256').update(text).digest().subarray(0, 16)

@@ -1,4 +1,4 @@
-import type { AssetDocument, ProductDocument, VariantDocument } from '../../../db/mongo/documents.ts'
+import type { AssetDocument, FacetDocument, ProductDocument, VariantDocument } from '../../../db/mongo/documents.ts'
 import { mediaAddress } from '../../media/media-address.ts'
 import { toDecimalString } from '#shared/utils/money.ts'
 import { plainLines, toHtml } from '../import/cells.ts'
@@ -12,6 +12,12 @@ export interface ExportContext {
   publicUrl: string
   /** Pieces on hand of a variant that is counted. */
   onHand: Map<string, number>
+  /** Handles of collections that are filled by hand, by their ids. */
+  collections: Map<string, string>
+  /** In the vendor's order. */
+  facets: Pick<FacetDocument, 'code' | 'values'>[]
+  /** Addresses of the products that others go well with, by their ids. */
+  slugs: Map<string, string>
 }
 
 /** Columns of Shopify's product CSV, in its order; then those of this shop that it has no column for. */
@@ -24,6 +30,7 @@ export const COLUMNS = [
   'Variant Image', 'Variant Weight Unit', 'Variant Tax Code', 'Cost per item', 'Status',
   'Subtitle (product.metafields.zivero.subtitle)', 'Care (product.metafields.zivero.care)', 'Maker (product.metafields.zivero.maker)',
   'Specifications (product.metafields.zivero.specifications)', 'Published at (product.metafields.zivero.published_at)', 'Tax category (product.metafields.zivero.tax_category)',
+  'Collections (product.metafields.zivero.collections)', 'Facets (product.metafields.zivero.facets)', 'Related products (product.metafields.zivero.related_products)',
 ] as const
 
 type Cells = Record<string, string>
@@ -43,7 +50,7 @@ export function productRows(product: ProductDocument, context: ExportContext): C
     const [variant, asset] = [product.variants[index], product.media[index]]
     return {
       Handle: product.slug,
-      ...index === 0 ? productCells(product) : {},
+      ...index === 0 ? { ...productCells(product), ...linkCells(product, context) } : {},
       ...variant ? variantCells(product, variant, context) : {},
       ...asset ? { 'Image Src': text(pictures[index]), 'Image Position': String(index + 1), 'Image Alt Text': text(asset.altText) } : {},
     }
@@ -75,6 +82,20 @@ function productCells(product: ProductDocument): Cells {
     'Specifications (product.metafields.zivero.specifications)': text(toLines(product.specifications)),
     'Published at (product.metafields.zivero.published_at)': product.publishedAt?.toISOString() ?? '',
     'Tax category (product.metafields.zivero.tax_category)': text(product.taxCategory),
+  }
+}
+
+/** What a product refers to, by names in addresses: they never change their meaning, and hold no comma. */
+function linkCells({ collectionIds, facetValueIds = [], relatedProductIds = [] }: ProductDocument, { collections, facets, slugs }: ExportContext): Cells {
+  const addresses = (ids: string[], by: Map<string, string>) => ids.flatMap(id => by.get(id) ?? [])
+  const lines = facets.flatMap(({ code, values }) => {
+    const codes = values.filter(({ id }) => facetValueIds.includes(id)).map(value => value.code)
+    return codes.length > 0 ? [`${code}: ${codes.join(', ')}`] : []
+  })
+  return {
+    'Collections (product.metafields.zivero.collections)': addresses(collectionIds, collections).sort().join(', '),
+    'Facets (product.metafields.zivero.facets)': lines.join('\n'),
+    'Related products (product.metafields.zivero.related_products)': addresses(relatedProductIds, slugs).join(', '),
   }
 }
 

@@ -76,6 +76,11 @@ export function variantCells(currencyCode: string, decimal: DecimalMark) {
   })
 }
 
+/** Names in one cell, with commas or line breaks between them. */
+const names = z.string().transform(cell => [...new Set(cell.split(/[,\n]/).map(name => name.trim()).filter(Boolean))])
+/** The most that a product refers to; the same as the API's. */
+const MOST = { collections: 100, facets: 250, related: 24 }
+
 /** The cells of a product's first row that describe the product. */
 export const productCells = z.object({
   title: z.string().min(1, 'It is empty; the first row of a product carries its title.').pipe(text(255)),
@@ -94,6 +99,9 @@ export const productCells = z.object({
   makerText: blankIsNull(z.string().transform(plainLines).pipe(text(5_000))),
   specifications: z.string().transform(cell => fromLines(plainLines(cell))).pipe(specificationList).optional(),
   taxCategory: blankIsNull(text(60)),
+  collections: names.pipe(z.array(z.string()).max(MOST.collections, `There are more than ${MOST.collections} collections.`)).optional(),
+  facets: z.string().transform(cell => plainLines(cell).split('\n').map(line => line.trim()).filter(Boolean)).pipe(z.array(z.string()).max(MOST.facets, `There are more than ${MOST.facets} lines.`)).optional(),
+  related: names.pipe(z.array(z.string()).max(MOST.related, `There are more than ${MOST.related} products.`)).optional(),
   publishedAt: blankIsNull(z.iso.datetime({ error: 'It is written like 2026-11-24T09:00:00Z.' }).transform(value => new Date(value))),
 })
 

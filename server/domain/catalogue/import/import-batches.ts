@@ -8,9 +8,11 @@ import type { Clock } from '../../shared/clock.ts'
 import { importJobs, type ProductImport } from './import-job.repository.ts'
 import type { ImportRepository } from './import.repository.ts'
 import type { RowNote } from './import.types.ts'
-import { planImport, type PlannedProduct } from './plan-import.ts'
+import { planImport, type PlannedFile, type PlannedProduct } from './plan-import.ts'
 import type { ProductFile } from './product-file.ts'
 import { readProducts, type ReadGroup } from './read-products.ts'
+import { createReferences, type References } from './references.ts'
+import { fileProducts } from './related-products.ts'
 import { reportRows, type ImportRow } from './report-rows.ts'
 
 /** Products of one batch: a few pieces of work for the stores, and a pause for everybody else in between. */
@@ -23,10 +25,10 @@ export interface ImportTools {
 }
 
 /** The next products of a file, those of a run that was interrupted left out. */
-async function* batchesOf(file: ProductFile, currencyCode: string, skip: number): AsyncGenerator<ReadGroup[]> {
+async function* batchesOf(file: ProductFile, currencyCode: string, references: References, skip: number): AsyncGenerator<ReadGroup[]> {
   let batch: ReadGroup[] = []
   let seen = 0
-  for await (const group of readProducts(file, currencyCode)) {
+  for await (const group of readProducts(file, currencyCode, references)) {
     if (seen++ < skip) continue
     batch.push(group)
     if (batch.length < BATCH) continue
@@ -44,9 +46,11 @@ export async function* workThrough(file: ProductFile, job: ProductImport, tools:
   const { postgres, repository, clock } = tools
   const applies = job.state === 'running'
   const stock = async (ids: string[]) => new Map((await inventoryRepository.levels(postgres.db, ids)).map(level => [level.variantId, level.onHand]))
-  for await (const groups of batchesOf(file, await repository.currencyCode(), job.groupsDone)) {
+  const [currencyCode, references] = [await repository.currencyCode(), createReferences(await repository.referable())]
+  const whole: PlannedFile = { products: fileProducts(file.skuOf, job), relatedColumn: file.columns.related?.header, byHand: references.byHand }
+  for await (const groups of batchesOf(file, currencyCode, references, job.groupsDone)) {
     const products = groups.flatMap(({ product }) => product ?? [])
-    const plan = await planImport(products, repository, stock, clock())
+    const plan = await planImport(products, repository, stock, clock(), whole)
     const written = applies ? await writeProducts(job.id, plan.planned, tools) : { befores: new Map<string, ProductDocument | null>(), failed: [] }
     const planned = new Map(plan.planned.map(entry => [entry.imported.slug, entry]))
     yield await postgres.transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { MongoBulkWriteError } from 'mongodb'
 import type { DocumentCollections } from '../../../db/mongo/collections.ts'
 import type { ProductDocument } from '../../../db/mongo/documents.ts'
+import type { Referable } from './references.ts'
 
 export interface ProductWrite {
   product: ProductDocument
@@ -8,12 +9,32 @@ export interface ProductWrite {
   expectedVersion: number | null
 }
 
+const PRESENT = { deletedAt: { $exists: false } } as const
+
 export type ImportRepository = ReturnType<typeof createImportRepository>
 
 /** Bulk reads and writes of products, for imports. */
-export function createImportRepository({ products, settings }: Pick<DocumentCollections, 'products' | 'settings'>) {
+export function createImportRepository({ products, settings, collections, facets }: Pick<DocumentCollections, 'products' | 'settings' | 'collections' | 'facets'>) {
   return {
     currencyCode: async () => (await settings.findOne({ _id: 'shop' }))?.currencyCode ?? 'EUR',
+
+    /** Collections and facets, all that a file can name. */
+    async referable(): Promise<Referable> {
+      const [ofCollections, ofFacets] = await Promise.all([
+        collections.find(PRESENT, { projection: { slug: 1, title: 1, rules: 1 } }).toArray(),
+        facets.find(PRESENT, { projection: { code: 1, title: 1, values: 1 } }).toArray(),
+      ])
+      return { collections: ofCollections, facets: ofFacets }
+    },
+
+    /** Ids of products by their addresses. */
+    async idsBySlugs(slugs: string[]): Promise<Map<string, string>> {
+      const found = await products.find({ slug: { $in: slugs }, ...PRESENT }, { projection: { slug: 1 } }).toArray()
+      return new Map(found.map(({ _id, slug }) => [slug, _id]))
+    },
+
+    /** Which of the products are not deleted. */
+    presentIds: async (ids: string[]) => new Set((await products.find({ _id: { $in: ids }, ...PRESENT }, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id)),
 
     findBySlugs: (slugs: string[]) => products.find({ slug: { $in: slugs } }).toArray(),
     findByIds: (ids: string[]) => products.find({ _id: { $in: ids } }).toArray(),

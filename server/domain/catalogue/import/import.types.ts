@@ -71,6 +71,11 @@ export interface ImportedProduct {
   specifications: { name: string, value: string }[] | undefined
   publishedAt: Field<Date>
   taxCategory: Field<string>
+  /** Of collections that are filled by hand. */
+  collectionIds: string[] | undefined
+  facetValueIds: string[] | undefined
+  /** Handles of what goes well with it, in order, as addresses. */
+  related: string[] | undefined
   /** Of further columns, those that belong to the product; blank ones too. */
   others: NamedCell[]
   optionNames: string[]

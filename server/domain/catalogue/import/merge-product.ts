@@ -14,11 +14,43 @@ export interface Merged {
   variantIds: string[]
 }
 
+/** What a product's references become, and the id that it has where it is new. */
+export interface Links {
+  newId?: string
+  /** Collections that products are put into by hand; the others are none of a file's business. */
+  byHand?: ReadonlySet<string>
+  /** What goes well with it, where the file says so. */
+  relatedIds?: string[]
+  /** Of the products that went well with it until now, those that are still there. */
+  present?: ReadonlySet<string>
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** The same array where nothing changes, in whatever order. */
+function sameSet(before: string[] | undefined, now: string[]): string[] {
+  return before && before.length === now.length && before.every(id => now.includes(id)) ? before : now
+}
+
+function linksOf({ collectionIds, facetValueIds }: ImportedProduct, existing: ProductDocument | null, id: string, { byHand = NONE, relatedIds, present = NONE }: Links) {
+  const inCollections = existing?.collectionIds ?? []
+  const values = existing?.facetValueIds
+  const before = existing?.relatedProductIds
+  const related = relatedIds?.filter(other => other !== id)
+  return {
+    collectionIds: collectionIds ? sameSet(inCollections, [...inCollections.filter(one => !byHand.has(one)), ...collectionIds]) : inCollections,
+    facetValueIds: facetValueIds && facetValueIds.length + (values?.length ?? 0) > 0 ? sameSet(values, facetValueIds) : values,
+    // Deleted products that it named are no difference.
+    relatedProductIds: !related || isDeepStrictEqual(before?.filter(one => present.has(one)) ?? [], related) ? before : related,
+  }
+}
+
 /**
  * Pure: the product as it is after the import. Columns that the file lacks leave what the shop has; variants that the
  * file does not list stay, so that a file of one size's new price removes nothing.
  */
-export function mergeProduct(imported: ImportedProduct, existing: ProductDocument | null, now: Date): Merged {
+export function mergeProduct(imported: ImportedProduct, existing: ProductDocument | null, now: Date, links: Links = {}): Merged {
+  const id = existing?._id ?? links.newId ?? uuidv7(now.getTime())
   const { media, byUrl } = mergePictures(imported, existing)
   const { variants, variantIds } = mergeVariants(imported, existing, byUrl)
   const status = imported.status ?? existing?.status ?? 'active'
@@ -26,7 +58,7 @@ export function mergeProduct(imported: ImportedProduct, existing: ProductDocumen
     // What the file knows nothing of stays.
     ...existing,
     editedVersion: undefined,
-    _id: existing?._id ?? uuidv7(now.getTime()),
+    _id: id,
     slug: imported.slugIsMade ? existing?.slug ?? imported.slug : imported.slug,
     title: imported.title,
     subtitle: taken(imported.subtitle, existing?.subtitle),
@@ -44,7 +76,7 @@ export function mergeProduct(imported: ImportedProduct, existing: ProductDocumen
     makerText: taken(imported.makerText, existing?.makerText),
     taxCategory: taken(imported.taxCategory, existing?.taxCategory),
     otherColumns: mergeOthers(existing?.otherColumns, imported.others),
-    collectionIds: existing?.collectionIds ?? [],
+    ...linksOf(imported, existing, id, links),
     rank: existing?.rank ?? 0,
     publishedAt: imported.publishedAt ?? existing?.publishedAt ?? (status === 'active' ? now : undefined),
     createdAt: existing?.createdAt ?? now,

@@ -3,6 +3,7 @@ import { MOST_VARIANTS } from '../variant-schemas.ts'
 import type { ImportRepository, ProductWrite } from './import.repository.ts'
 import type { ImportedProduct, RowNote } from './import.types.ts'
 import { matchVariant, mergeProduct, type Merged } from './merge-product.ts'
+import { findRelated, type FileProducts } from './related-products.ts'
 
 /** One product of the file beside what the shop has. */
 export interface PlannedProduct {
@@ -19,19 +20,29 @@ export interface Plan {
   refused: RowNote[]
 }
 
+/** What the file is, beyond the products that are planned. */
+export interface PlannedFile {
+  products: FileProducts
+  /** What the file calls its column of related products. */
+  relatedColumn: string | undefined
+  byHand: ReadonlySet<string>
+}
+
 /**
  * Compares products of the file with the shop, and writes nothing. Products are matched by handle, else by their SKUs:
  * then the handle was changed in the file.
  *
  * @param stock tells what is on hand
  */
-export async function planImport(products: ImportedProduct[], repository: ImportRepository, stock: (variantIds: string[]) => Promise<Map<string, number>>, now: Date): Promise<Plan> {
+export async function planImport(products: ImportedProduct[], repository: ImportRepository, stock: (variantIds: string[]) => Promise<Map<string, number>>, now: Date, file: PlannedFile): Promise<Plan> {
   const planned: PlannedProduct[] = []
   const refused: RowNote[] = []
   const skus = products.flatMap(product => product.variants.flatMap(variant => variant.sku ?? []))
-  const [bySlug, bySku] = await Promise.all([repository.findBySlugs(products.map(product => product.slug)), skus.length > 0 ? repository.findBySkus(skus) : []])
+  const [bySlug, bySku, related] = await Promise.all([repository.findBySlugs(products.map(product => product.slug)), skus.length > 0 ? repository.findBySkus(skus) : [], findRelated(products, file.products, repository)])
   const slugs = new Map(bySlug.map(product => [product.slug, product]))
   const owners = new Map(bySku.flatMap(product => product.skus.map((sku): [string, ProductDocument] => [sku, product])))
+  const formerly = related.size > 0 ? [...bySlug, ...bySku].flatMap(({ relatedProductIds }) => relatedProductIds ?? []) : []
+  const present = formerly.length > 0 ? await repository.presentIds(formerly) : new Set<string>()
   const taken = new Set<string>()
   for (const imported of products) {
     const existing = slugs.get(imported.slug) ?? ownerOf(imported, owners)
@@ -39,11 +50,18 @@ export async function planImport(products: ImportedProduct[], repository: Import
       refused.push(...imported.variants.map(({ line }) => ({ line, message: `Another handle of the file means the same product ("${existing.title}").` })))
       continue
     }
+    const unknown = related.get(imported.slug)?.unknown ?? []
+    if (unknown.length > 0) {
+      refused.push(...imported.variants.map(({ line }, index): RowNote => index === 0 && line === imported.line
+        ? { line, column: file.relatedColumn, message: `Neither the shop nor the file has a product "${unknown.join('", "')}"; write handles, like those of the first column.` }
+        : { line, message: `The product's first row (line ${imported.line}) was refused.` }))
+      continue
+    }
     const { accepted, problems } = checkAgainst(imported, existing, owners)
     refused.push(...problems)
     if (!accepted) continue
     if (existing) taken.add(existing._id)
-    const merged = mergeProduct(accepted, existing, now)
+    const merged = mergeProduct(accepted, existing, now, { newId: file.products.idOf(imported.slug), byHand: file.byHand, relatedIds: related.get(imported.slug)?.ids, present })
     const write = merged.change === 'unchanged' ? null : { product: merged.product, expectedVersion: existing?.version ?? null }
     planned.push({ imported: accepted, existing, merged, write, onHand: new Map() })
   }

@@ -58,6 +58,8 @@ export interface ProductFile extends FileShape {
   rows: number
   /** Handles are made from titles: what the shop has under other handles keeps them. */
   makesHandles: boolean
+  /** The first SKU of a product of the file, blank where it has none; undefined where there is no such product. */
+  skuOf: (slug: string) => string | undefined
   /** Each product when its last row was met; the last group may be only refused rows (`rows` is empty then). */
   groups(): AsyncGenerator<RowGroup>
 }
@@ -79,8 +81,8 @@ export async function openProductFile(file: Uint8Array, options: FileOptions = {
   const records = () => csvRows(textOf(file, detected.encoding), delimiter)
 
   const reader = createSheetReader(options, remembered)
-  /** Handle and number of rows of each product. */
-  const products = new Map<string, { handle: string, rows: number }>()
+  /** Handle, number of rows and first SKU of each product. */
+  const products = new Map<string, { handle: string, rows: number, sku: string }>()
   const decimals = { point: 0, comma: 0 }
   let rows = 0
   for await (const record of records()) {
@@ -99,8 +101,12 @@ export async function openProductFile(file: Uint8Array, options: FileOptions = {
     const slug = slugOf(handle)
     if (!slug) continue
     const product = products.get(slug)
-    if (!product) products.set(slug, { handle, rows: 1 })
-    else if (product.handle === handle) product.rows++
+    const sku = codeIn(record.cells, columns)
+    if (!product) products.set(slug, { handle, rows: 1, sku })
+    else if (product.handle === handle) {
+      product.rows++
+      product.sku ||= sku
+    }
   }
   const sheet = reader.sheet()
   const shape = { ...detected, delimiter, found: sheet.found }
@@ -108,8 +114,10 @@ export async function openProductFile(file: Uint8Array, options: FileOptions = {
   // Where a comma ends the cell, one inside of a number is a slip; elsewhere it is how the country writes.
   const decimal = options.decimal ?? (delimiter !== ',' && decimals.comma > decimals.point ? ',' : '.')
   const { columns, others, makesHandles } = sheet
-  return { ...shape, decimal, columns, others, makesHandles, rows, groups: () => groupRows(records(), createSheetReader(options, remembered), products) }
+  return { ...shape, decimal, columns, others, makesHandles, rows, skuOf: slug => products.get(slug)?.sku, groups: () => groupRows(records(), createSheetReader(options, remembered), products) }
 }
+
+const codeIn = (cells: string[], { sku }: Columns) => sku ? (cells[sku.index] ?? '').trim().replace(/^'/, '') : ''
 
 /** Puts rows of the same handle together. A handle that no address can carry is rewritten the same way each time. */
 async function* groupRows(records: AsyncGenerator<CsvRow>, reader: SheetReader, products: Map<string, { handle: string, rows: number }>): AsyncGenerator<RowGroup> {
@@ -158,7 +166,8 @@ function toRow(line: number, cells: string[], columns: Columns, others: OtherCol
   return { line, cells: known, others: others.map(({ index, header }) => ({ name: header, value: unguardFormula((cells[index] ?? '').trim()) })) }
 }
 
-function slugOf(handle: string): string {
+/** The address that a handle of a file is. */
+export function slugOf(handle: string): string {
   return SLUG.test(handle) && handle.length <= 120 ? handle : slugify(handle)
 }
 

@@ -57,7 +57,7 @@ export type ProductImports = ReturnType<typeof createProductImports>
  * Browser, API and command line work with these; a worker does what takes long.
  */
 export function createProductImports({ documents, postgres, clock }: {
-  documents: Pick<DocumentCollections, 'products' | 'settings'>
+  documents: Pick<DocumentCollections, 'products' | 'settings' | 'collections' | 'facets'>
   postgres: PostgresConnection
   clock: Clock
 }) {

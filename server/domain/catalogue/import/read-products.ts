@@ -8,7 +8,8 @@ import type { ImportedPicture, ImportedProduct, ImportedVariant, RowNote } from 
 import { choiceKey } from '../variant-changes.ts'
 import { hasVariant, readOptionNames, readOptionValues } from './options.ts'
 import { isOfVariant } from './other-columns.ts'
-import type { ProductFile, RowGroup } from './product-file.ts'
+import { slugOf, type ProductFile, type RowGroup } from './product-file.ts'
+import { NO_REFERENCES, type Found, type References } from './references.ts'
 
 /** Characters of an alternative text, and of a cell that nothing of the shop stands for. */
 const LONGEST_ALT = 512
@@ -21,6 +22,7 @@ interface Reading {
   variantSchema: ReturnType<typeof variantCells>
   refused: RowNote[]
   warnings: RowNote[]
+  references: References
   /** SKUs met so far, and the line of each. */
   skus: Map<string, number>
 }
@@ -40,14 +42,15 @@ export interface ReadGroup {
  * the product itself, the product's other rows are refused with it.
  *
  * @param currencyCode the shop's currency, in which the prices are
+ * @param references what cells may name
  * @throws ImportFileError when the file as a whole cannot be read
  */
-export async function* readProducts(file: ProductFile, currencyCode: string): AsyncGenerator<ReadGroup> {
+export async function* readProducts(file: ProductFile, currencyCode: string, references = NO_REFERENCES): AsyncGenerator<ReadGroup> {
   const { columns, makesHandles } = file
   const variantSchema = variantCells(currencyCode, file.decimal)
   const skus = new Map<string, number>()
   for await (const group of file.groups()) {
-    const reading: Reading = { columns, makesHandles, variantSchema, refused: group.refused, warnings: [], skus }
+    const reading: Reading = { columns, makesHandles, variantSchema, refused: group.refused, warnings: [], references, skus }
     const product = group.rows.length > 0 ? readProduct(group, reading) : null
     yield { product, rows: group.rows, refused: reading.refused, warnings: reading.warnings }
   }
@@ -59,7 +62,8 @@ function readProduct({ slug, rows }: Pick<RowGroup, 'slug' | 'rows'>, reading: R
   const cells = parseCells(productCells, first, reading)
   const options = readOptionNames(first)
   if ('column' in options) note(reading, first, options.column, options.message)
-  if (!keepsOthers(first, reading) || !cells || 'column' in options) {
+  const links = cells && readLinks(first, cells, reading)
+  if (!keepsOthers(first, reading) || !cells || !links || 'column' in options) {
     // The reason is said once; the rows that depend on it are counted all the same.
     for (const row of rows.slice(1)) reading.refused.push({ line: row.line, message: `The product's first row (line ${first.line}) was refused.` })
     return null
@@ -87,11 +91,26 @@ function readProduct({ slug, rows }: Pick<RowGroup, 'slug' | 'rows'>, reading: R
     specifications: cells.specifications,
     publishedAt: cells.publishedAt,
     taxCategory: cells.taxCategory,
+    ...links,
     others: first.others.filter(({ name }) => !isOfVariant(name)),
     optionNames: options.names,
     variants,
     pictures: reading.columns.imageUrl ? readPictures(rows, reading) : undefined,
   }
+}
+
+/** What the product's first row names of the shop. @returns null when something of it is not there */
+function readLinks(row: Row, cells: z.output<typeof productCells>, reading: Reading): Pick<ImportedProduct, 'collectionIds' | 'facetValueIds' | 'related'> | null {
+  const before = reading.refused.length
+  const take = (column: ColumnKey, found: Found | undefined) => {
+    for (const problem of found?.problems ?? []) note(reading, row, column, problem)
+    for (const warning of found?.warnings ?? []) warn(reading, row, column, warning)
+    return found?.ids
+  }
+  const collectionIds = take('collections', cells.collections && reading.references.collections(cells.collections))
+  const facetValueIds = take('facets', cells.facets && reading.references.facetValues(cells.facets))
+  const related = cells.related?.map(handle => slugOf(handle) || handle)
+  return reading.refused.length > before ? null : { collectionIds, facetValueIds, related }
 }
 
 function readVariants(rows: Row[], optionNames: string[], reading: Reading): ImportedVariant[] {

@@ -65,6 +65,9 @@ export function productChanges(before: ProductDocument, after: ProductDocument):
     ...before.descriptionHtml === after.descriptionHtml ? [] : [changed('Description')],
     ...pictures(before.media) === pictures(after.media) ? [] : [changed('Pictures')],
     ...same(product => product.specifications) ? [] : [changed('Specifications')],
+    ...same(product => product.collectionIds) ? [] : [changed('Collections')],
+    ...same(product => product.facetValueIds) ? [] : [changed('Facets')],
+    ...same(product => product.relatedProductIds) ? [] : [changed('Related products')],
     ...same(product => product.publishedAt) ? [] : [changed('Publish date')],
     ...same(product => product.otherColumns) ? [] : [changed('Further columns')],
   ]
