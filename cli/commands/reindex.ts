@@ -27,13 +27,13 @@ function createProgress(): (percent: number) => void {
 /** Waits until every node that has heard of the request is done. @returns how they stand; empty when none runs */
 async function follow(rebuilds: SearchRebuildRepository, version: number): Promise<SearchRebuildNode[]> {
   const progress = createProgress()
-  const began = Date.now()
+  const began = performance.now()
   for (;;) {
     const nodes = Object.values(await rebuilds.standings(version))
     if (nodes.length > 0) progress(Math.min(...nodes.map(({ percent }) => percent)))
     const isQuiet = nodes.length === 0 || nodes.every(({ state, at }) => state !== 'building' || Date.now() - at.getTime() > LONGEST_SILENCE)
     // Some more may not have looked yet.
-    if (isQuiet && Date.now() - began > WAIT_FOR_NODES) return nodes
+    if (isQuiet && performance.now() - began > WAIT_FOR_NODES) return nodes
     await sleep(LOOK_EVERY)
   }
 }

@@ -19,7 +19,7 @@ export async function stopOrphans(run: RunFile): Promise<void> {
 }
 
 async function endsAfter(orphan: NamedProcess, signal: NodeJS.Signals, patienceMs: number): Promise<boolean> {
-  const deadline = Date.now() + patienceMs
+  const deadline = performance.now() + patienceMs
   if (isRunning(orphan)) {
     try {
       process.kill(orphan.pid, signal)
@@ -29,7 +29,7 @@ async function endsAfter(orphan: NamedProcess, signal: NodeJS.Signals, patienceM
     }
   }
   while (isRunning(orphan)) {
-    if (Date.now() > deadline) return false
+    if (performance.now() > deadline) return false
     await sleep(30)
   }
   return true

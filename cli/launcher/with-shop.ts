@@ -23,8 +23,8 @@ export interface ReachableShop {
  */
 export async function reachShop(lifetime: Lifetime, report: Report): Promise<ReachableShop> {
   const settings = settingsOrFail(process.env)
-  const deadline = Date.now() + WAIT_FOR_START_MS
-  for (let waited = false; Date.now() < deadline; waited = true) {
+  const deadline = performance.now() + WAIT_FOR_START_MS
+  for (let waited = false; performance.now() < deadline; waited = true) {
     const claimed = await claimDataDir(settings.dataDir, lifetime)
     if (claimed) return { settings, env: await startDatabases(settings, claimed, lifetime, report) }
 

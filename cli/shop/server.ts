@@ -31,9 +31,9 @@ export function localUrl(settings: Pick<Settings, 'host' | 'port'>): string {
 
 /** Waits until the shop says that it is ready: migrated, loaded, stores reachable. */
 export async function waitUntilReady(settings: Pick<Settings, 'host' | 'port'>, timeoutMs = READY_TIMEOUT_MS): Promise<void> {
-  const deadline = Date.now() + timeoutMs
+  const deadline = performance.now() + timeoutMs
   let last = 'no answer'
-  while (Date.now() < deadline) {
+  while (performance.now() < deadline) {
     try {
       const response = await fetch(`${localUrl(settings)}/health/ready`, { signal: AbortSignal.timeout(5_000) })
       if (response.ok) return

@@ -40,14 +40,14 @@ async function nothingWaits(server: Server): Promise<void> {
  * @param onDeaf called when it listens no more; until then nothing new should be begun, so that the moment comes soon
  */
 export async function drain(server: Server, patience: number, onDeaf: () => void): Promise<void> {
-  const end = Date.now() + patience
+  const end = performance.now() + patience
   await nothingWaits(server)
   let open = true
   const closed = new Promise<void>(resolve => void NetServer.prototype.close.call(server, () => resolve())).then(() => {
     open = false
   })
   onDeaf()
-  while (open && Date.now() < end) {
+  while (open && performance.now() < end) {
     await Promise.race([closed, sleep(GRACE, undefined, { ref: false })])
     await nothingWaits(server)
     server.closeIdleConnections()

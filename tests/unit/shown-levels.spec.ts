@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createShownLevels } from '../../server/domain/inventory/shown-levels.ts'
 import type { StockLevel } from '../../server/domain/inventory/inventory.repository.ts'
 
@@ -36,6 +36,20 @@ describe('what shoppers are shown of stock', () => {
     shown.expire()
     shown.keep(['a'], [level(3)], mark)
     expect(shown.isFresh('a')).toBe(false)
+  })
+
+  it('is not fresh for longer because the clock was set back', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] })
+    try {
+      const shown = createShownLevels(() => {})
+      shown.keep(['a'], [level(3)], shown.mark())
+      vi.advanceTimersByTime(1_000)
+      vi.setSystemTime(Date.now() - 3_600_000)
+      expect(shown.isFresh('a')).toBe(false)
+    }
+    finally {
+      vi.useRealTimers()
+    }
   })
 
   it('remains as it was last seen while the store is away, and is unknown when it was never seen', async () => {

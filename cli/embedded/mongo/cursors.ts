@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { RawDocument } from './bson/encode.ts'
 import { fail } from './errors.ts'
 
+/** After that long without a `getMore` a client has forgotten its cursor. */
 const IDLE_MS = 10 * 60_000
 const FIRST_BATCH = 101
 /** A reply stays below the largest document, with room for what surrounds the batch. */
@@ -12,8 +13,9 @@ interface Cursor {
   rest: Iterator<RawDocument>
   /** A document that was read but did not fit into the last batch. */
   pending: RawDocument | undefined
+  /** Milliseconds since some moment. Idle cursors are removed when new ones come, so no timer looks for them. */
   used: number
-  /** A tailing timer is not needed: idle cursors are removed when new ones come. */
+  /** The client wants it kept, however long it is idle. */
   noTimeout: boolean
 }
 
@@ -30,7 +32,7 @@ export class Cursors {
   /** Takes the first batch, and keeps what is left for `getMore`. `batchSize` undefined means the usual 101. */
   start(namespace: string, documents: Iterator<RawDocument>, batchSize: number | undefined, single: boolean, noTimeout = false): Batch {
     this.expire()
-    const cursor: Cursor = { namespace, rest: documents, pending: undefined, used: Date.now(), noTimeout }
+    const cursor: Cursor = { namespace, rest: documents, pending: undefined, used: performance.now(), noTimeout }
     const batch = this.take(cursor, batchSize ?? FIRST_BATCH)
     if (batch.done || single) return { id: 0n, documents: batch.documents }
     let id: bigint
@@ -47,7 +49,7 @@ export class Cursors {
     if (cursor.namespace !== namespace) {
       fail(13, `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`)
     }
-    cursor.used = Date.now()
+    cursor.used = performance.now()
     const batch = this.take(cursor, batchSize ?? Infinity)
     if (batch.done) this.open.delete(id)
     return { id: batch.done ? 0n : id, documents: batch.documents }
@@ -79,7 +81,7 @@ export class Cursors {
   }
 
   private expire(): void {
-    const now = Date.now()
+    const now = performance.now()
     for (const [id, cursor] of this.open) if (!cursor.noTimeout && now - cursor.used > IDLE_MS) this.open.delete(id)
   }
 }

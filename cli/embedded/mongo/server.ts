@@ -62,8 +62,8 @@ export async function startDocumentServer(options: DocumentServerOptions): Promi
   async function shutDown(): Promise<void> {
     clearInterval(sweeper)
     listener.close()
-    const deadline = Date.now() + DRAIN_MS
-    while ([...connections].some((connection) => connection.active) && Date.now() < deadline) {
+    const deadline = performance.now() + DRAIN_MS
+    while ([...connections].some((connection) => connection.active) && performance.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
     for (const connection of connections) connection.close()

@@ -24,8 +24,8 @@ export async function stopLeftover(cluster: string, clusterName: string): Promis
   }
   for (const [signal, patienceMs] of STEPS) {
     process.kill(pid, signal)
-    const deadline = Date.now() + patienceMs
-    while (Date.now() < deadline) {
+    const deadline = performance.now() + patienceMs
+    while (performance.now() < deadline) {
       if (startTimeOf(pid) === null) return
       await sleep(30)
     }

@@ -81,8 +81,8 @@ function serverArgs(port: number, clusterName: string): string[] {
 
 /** Waits for the first connection and makes the shop's database with it; false when the server gave up. */
 async function answers(url: string, child: Child): Promise<boolean> {
-  const deadline = Date.now() + START_TIMEOUT_MS
-  while (!child.hasEnded() && Date.now() < deadline) {
+  const deadline = performance.now() + START_TIMEOUT_MS
+  while (!child.hasEnded() && performance.now() < deadline) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
     client.on('error', () => {})
     try {

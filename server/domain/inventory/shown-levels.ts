@@ -27,8 +27,9 @@ interface Seen {
  * old, yet never one from before a write of this process.
  *
  * @param onFailure hears why it could not be asked
+ * @param now milliseconds since some moment; a clock that is set back would make old counts fresh
  */
-export function createShownLevels(onFailure: (error: unknown) => void, now: () => number = Date.now) {
+export function createShownLevels(onFailure: (error: unknown) => void, now: () => number = () => performance.now()) {
   const lastSeen = new LRUCache<string, Seen>({ max: MOST_VARIANTS })
   let writes = 0
   const breaker = createBreaker(PAUSE, now)

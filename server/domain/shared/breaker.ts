@@ -8,8 +8,11 @@ export interface Breaker {
   open(): void
 }
 
-/** @param pause milliseconds between two tries */
-export function createBreaker(pause: number, now: () => number = Date.now): Breaker {
+/**
+ * @param pause milliseconds between two tries
+ * @param now milliseconds since some moment; unlike a clock, nobody sets it
+ */
+export function createBreaker(pause: number, now: () => number = () => performance.now()): Breaker {
   let failing = false
   let tryAgainAt = 0
   return {

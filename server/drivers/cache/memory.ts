@@ -21,6 +21,7 @@ const PATIENCE = 500
 const PAUSE = 1_000
 
 export interface MemoryCacheOptions {
+  /** Milliseconds since some moment; unlike a clock, nobody sets it. */
   now?: () => number
   shared?: SharedCache | null
   /** Hears of a load that failed and whose reader was given an old copy. */
@@ -28,7 +29,7 @@ export interface MemoryCacheOptions {
 }
 
 /** A cache in this process, bounded. Loads that run at the same time for one key are one load. */
-export function createMemoryCache({ now = Date.now, shared = null, onStale = () => {} }: MemoryCacheOptions = {}): Cache {
+export function createMemoryCache({ now = () => performance.now(), shared = null, onStale = () => {} }: MemoryCacheOptions = {}): Cache {
   const copies = new LRUCache<string, Copy>({
     maxSize: MOST_DOCUMENTS,
     sizeCalculation: ({ value }) => Array.isArray(value) ? Math.max(1, value.length) : 1,

@@ -22,7 +22,7 @@ export default defineEventHandler(async (event) => {
 
   let order = await load()
   if (!order) return sendRedirect(event, '/order-lookup', 303)
-  for (const start = Date.now(); isWaiting(order) && Date.now() - start < PATIENCE;) {
+  for (const start = performance.now(); isWaiting(order) && performance.now() - start < PATIENCE;) {
     await sleep(150)
     order = await load() ?? order
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createMemoryRateLimiter } from '../../../server/drivers/rate-limit/memory.ts'
 import { createRedisRateLimiter } from '../../../server/drivers/rate-limit/redis.ts'
 import type { RateLimiter } from '../../../server/drivers/rate-limit/types.ts'
@@ -80,6 +80,20 @@ describe.each(Object.entries(DRIVERS))('RateLimiter: %s', (_name, { skip, make }
     const admitted = await Promise.all(Array.from({ length: 200 }, () => limiter.take(tries, 'a')))
     expect(admitted.filter(Boolean)).toHaveLength(50)
   })
+})
+
+it('in memory keeps nobody out for longer when the clock is set back', async () => {
+  const limiter = createMemoryRateLimiter()
+  const tries = rule({ limit: 1, window: 20 })
+  expect([await limiter.take(tries, 'a'), await limiter.take(tries, 'a')]).toEqual([true, false])
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 })
+  try {
+    await sleep(30)
+    expect(await limiter.take(tries, 'a')).toBe(true)
+  }
+  finally {
+    vi.useRealTimers()
+  }
 })
 
 describe.skipIf(!REDIS_SERVER)('RateLimiter without its Redis', () => {

@@ -41,8 +41,8 @@ export function createSearchIndexKeeper(collection: Collection<SearchProductDocu
   }
 
   async function until(isDone: () => Promise<boolean>, what: string): Promise<void> {
-    for (const began = Date.now(); !await isDone();) {
-      if (Date.now() - began > longest) throw new Error(`The search index of the cluster ${what} after ${Math.round(longest / 1000)} seconds.`)
+    for (const began = performance.now(); !await isDone();) {
+      if (performance.now() - began > longest) throw new Error(`The search index of the cluster ${what} after ${Math.round(longest / 1000)} seconds.`)
       await sleep(look)
     }
   }

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, it, vi } from 'vitest'
 import { createBreaker } from '#server/domain/shared/breaker.ts'
 
 it('leaves a failed dependency alone, lets one try after each pause, and all once it answers', () => {
@@ -14,4 +15,17 @@ it('leaves a failed dependency alone, lets one try after each pause, and all onc
   expect(breaker.isOpen()).toBe(false)
   breaker.close()
   expect([breaker.isOpen(), breaker.isOpen()]).toEqual([false, false])
+})
+
+it('keeps nobody waiting when the clock is set back', async () => {
+  const breaker = createBreaker(1)
+  breaker.open()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 })
+  try {
+    await sleep(5)
+    expect(breaker.isOpen()).toBe(false)
+  }
+  finally {
+    vi.useRealTimers()
+  }
 })
