@@ -16,10 +16,10 @@ interface Found {
 class Unknown extends Error {}
 
 /** Documents whose keys lie in the ranges and pass the tests, each once, in the order of the plan. */
-function* fitting({ index, ranges, reverse, tests }: IndexPlan, last: number, from: number): Generator<Found> {
+function* fitting({ index, ranges, reverse, tests }: IndexPlan, last: number): Generator<Found> {
   const seen = index.arrays.size > 0 ? new Set<number>() : undefined
   for (const range of inOrder(ranges, reverse)) {
-    for (const { key, record } of index.scanKeys(range, reverse, from)) {
+    for (const { key, record } of index.scanKeys(range, reverse)) {
       if (seen?.has(record)) continue
       const parts = last < 0 ? [] : keyParts(key, index, last)
       if (!parts) throw new Unknown()
@@ -44,7 +44,7 @@ function sorted(found: Iterable<Found>, sort: readonly KeyField[], positions: re
   return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ one }) => one)
 }
 
-function take(found: Iterable<Found>, skip: number, limit: number): number[] {
+function take(found: Iterable<Pick<Found, 'record'>>, skip: number, limit: number): number[] {
   const records: number[] = []
   let position = 0
   for (const { record } of found) {
@@ -69,16 +69,17 @@ function orUndefined<T>(work: () => T): T | undefined {
  * fit. Undefined when the keys do not tell enough.
  */
 export function recordsByKeys(plan: IndexPlan, sort: readonly KeyField[], skip: number, limit: number): number[] | undefined {
-  const { tests, index, ranges } = plan
+  const { tests, index, ranges, reverse } = plan
   if (!tests) return undefined
   const positions = sort.length === 0 || plan.sorted ? [] : sortPositions(plan, sort)
   if (!positions) return undefined
   const last = Math.max(-1, ...positions, ...tests.map(({ position }) => position))
+  const [only] = ranges
   // Where each key is a document that fits, the database counts off those before the page by itself.
-  const plain = last < 0 && index.arrays.size === 0 && ranges.length === 1
+  if (only && ranges.length === 1 && last < 0 && index.arrays.size === 0) return take(index.scanKeys(only, reverse, skip), 0, limit)
   return orUndefined(() => {
-    const found = fitting(plan, last, plain ? skip : 0)
-    return take(positions.length > 0 ? sorted(found, sort, positions, plan) : found, plain ? 0 : skip, limit)
+    const found = fitting(plan, last)
+    return take(positions.length > 0 ? sorted(found, sort, positions, plan) : found, skip, limit)
   })
 }
 
@@ -91,7 +92,7 @@ export function countByKeys(plan: IndexPlan): number | undefined {
   if (tests.length === 0 && (ranges.length <= 1 || index.arrays.size === 0)) return ranges.reduce((sum, range) => sum + index.count(range), 0)
   return orUndefined(() => {
     let count = 0
-    for (const _ of fitting(plan, Math.max(-1, ...tests.map(({ position }) => position)), 0)) count++
+    for (const _ of fitting(plan, Math.max(-1, ...tests.map(({ position }) => position)))) count++
     return count
   })
 }
