@@ -7,7 +7,7 @@ import { isBundle } from '../project.ts'
 import { ok, problem, reasonOf, warning, type Finding } from './finding.ts'
 
 /** Everything that a shop puts into its data directory. */
-const OURS = new Set(['lock', 'run.json', 'secrets.json', 'postgres', 'postgres.new', 'postgres.log', 'postgres-binaries', 'documents', 'documents.log', 'media', 'mail', 'guest-carts.sqlite', 'guest-carts.sqlite-wal', 'guest-carts.sqlite-shm'])
+const OURS = new Set(['lock', 'run.json', 'secrets.json', 'postgres', 'postgres.new', 'postgres.log', 'postgres-binaries', 'documents', 'documents.log', 'media', 'mail', 'guest-carts.sqlite', 'guest-carts.sqlite-wal', 'guest-carts.sqlite-shm', 'search.bin'])
 /** Milliseconds that a file may lie in the future before the clock is to blame. */
 const TOLERANCE = 60_000
 

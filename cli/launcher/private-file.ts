@@ -1,15 +1,22 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /** Writes a file that only its owner may read, all of it or nothing of it, also when the machine stops half-way. */
 export function writePrivateJson(path: string, value: unknown): void {
   const aside = `${path}.${process.pid}.new`
-  const file = openSync(aside, 'w', 0o600)
   try {
-    writeSync(file, `${JSON.stringify(value, null, 2)}\n`)
-    fsyncSync(file)
+    const file = openSync(aside, 'w', 0o600)
+    try {
+      // Goes on until all is written: a single write to a disk that fills up takes a part without an error.
+      writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`)
+      fsyncSync(file)
+    }
+    finally {
+      closeSync(file)
+    }
+    renameSync(aside, path)
   }
-  finally {
-    closeSync(file)
+  catch (error) {
+    rmSync(aside, { force: true })
+    throw error
   }
-  renameSync(aside, path)
 }

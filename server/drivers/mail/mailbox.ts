@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import PostalMime from 'postal-mime'
-import { randomToken } from '../../domain/shared/ids.ts'
+import { writeAside } from '../write-aside.ts'
 import { toMessage } from './message.ts'
 import type { Mailbox, Mailer, StoredMail } from './types.ts'
 
 const FILE = /^([a-z0-9-]{1,120})\.eml$/
 
-/** The dev mailbox: each mail is a file (RFC 5322, quoted-printable), written aside and renamed. */
+/** The dev mailbox: each mail is a file (RFC 5322, quoted-printable). */
 export function createMailbox(folder: string): Mailer & Mailbox {
   // Composes the message and hands back its bytes instead of sending them.
   const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
@@ -33,9 +33,7 @@ export function createMailbox(folder: string): Mailer & Mailbox {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const id = fileId(mail.id)
       const composed = await composer.sendMail(toMessage(mail, id))
-      const aside = join(folder, `.${id}.${randomToken()}.part`)
-      await writeFile(aside, composed.message as Buffer, { mode: 0o600 })
-      await rename(aside, join(folder, `${id}.eml`))
+      await writeAside(join(folder, `${id}.eml`), composed.message as Buffer, { mode: 0o600 })
     },
     async list(offset, limit) {
       const names = (await readdir(folder).catch(() => [])).filter(name => FILE.test(name))

@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { randomToken } from '../../domain/shared/ids.ts'
+import { writeAside } from '../write-aside.ts'
 import { isMediaKey, mediaName, type MediaStore } from './types.ts'
 
 /** Pictures as files below one folder. */
@@ -11,15 +11,16 @@ export function createFileMediaStore(folder: string): MediaStore {
       if (!name) throw new Error(`Not a media file name: ${key}/${fileName}`)
       const target = join(folder, name.path)
       await mkdir(dirname(target), { recursive: true })
-      // Written aside and renamed: a reader never meets half a picture.
-      const aside = `${target}.${randomToken()}.part`
-      await writeFile(aside, bytes)
-      await rename(aside, target)
+      await writeAside(target, bytes)
     },
     async open(key, fileName) {
       const name = mediaName(key, fileName)
       if (!name) return null
-      const bytes = await readFile(join(folder, name.path)).catch(() => null)
+      const bytes = await readFile(join(folder, name.path)).catch((error: NodeJS.ErrnoException) => {
+        // Only what is not there is not there: a disk that fails must not look like a picture that was deleted.
+        if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
+        return null
+      })
       return bytes && { contentType: name.contentType, bytes }
     },
     async remove(key, fileNames) {

@@ -6,30 +6,47 @@ import { mediaName, type MediaStore } from './types.ts'
 /** What is written to see whether the bucket can be used. */
 const PROBE = { key: 'zivero-check', text: 'The shop looks here whether it can write and read.' }
 
+/** Milliseconds for one call, its whole body included: the client under it would wait for minutes. */
+const TIME = 20_000
+
+/** @throws an error of the network's kind when the bucket takes longer than `limit` milliseconds */
+async function within<T>(limit: number, call: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error(`no answer within ${limit / 1000} seconds`), { code: 'ETIMEDOUT' })), limit)
+  })
+  try {
+    return await Promise.race([call, late])
+  }
+  finally {
+    clearTimeout(timer)
+  }
+}
+
 /** Pictures in an S3-compatible bucket: what several nodes share. */
-export function createS3MediaStore(settings: S3Settings): MediaStore {
+export function createS3MediaStore(settings: S3Settings, limit = TIME): MediaStore {
   const storage = createStorage({ driver: s3Driver(settings) })
   return {
     async put(key, fileName, bytes) {
       const name = mediaName(key, fileName)
       if (!name) throw new Error(`Not a media file name: ${key}/${fileName}`)
-      await storage.setItemRaw(name.path, bytes)
+      await within(limit, storage.setItemRaw(name.path, bytes))
     },
     async open(key, fileName) {
       const name = mediaName(key, fileName)
-      const content = name && await storage.getItemRaw<ArrayBuffer>(name.path)
+      const content = name && await within(limit, storage.getItemRaw<ArrayBuffer>(name.path))
       return name && content ? { contentType: name.contentType, bytes: new Uint8Array(content) } : null
     },
     async remove(key, fileNames) {
       for (const fileName of fileNames) {
         const name = mediaName(key, fileName)
-        if (name) await storage.removeItem(name.path)
+        if (name) await within(limit, storage.removeItem(name.path))
       }
     },
     async check() {
       try {
-        await storage.setItemRaw(PROBE.key, new TextEncoder().encode(PROBE.text))
-        const read = await storage.getItemRaw<ArrayBuffer>(PROBE.key)
+        await within(limit, storage.setItemRaw(PROBE.key, new TextEncoder().encode(PROBE.text)))
+        const read = await within(limit, storage.getItemRaw<ArrayBuffer>(PROBE.key))
         return read && new TextDecoder().decode(read) === PROBE.text ? null : 'what was written does not come back'
       }
       catch (error) {

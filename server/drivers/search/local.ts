@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createLocalIndex, openLocalIndex, type LocalIndex } from './local/index.ts'
 import { inSlices } from './local/slices.ts'
@@ -6,6 +6,7 @@ import { languageOf } from './local/text/stem.ts'
 import type { IndexDocument } from './local/types.ts'
 import { productSchema, textsOf } from './product-schema.ts'
 import type { SearchEngine, SearchProduct, SynonymGroup } from './types.ts'
+import { writeAside } from '../write-aside.ts'
 
 const FILE = 'search.bin'
 /** Milliseconds after which a file that was not finished is left of a process that was killed: writing takes a second. */
@@ -105,16 +106,7 @@ export function createLocalSearch({ dataDir }: { dataDir: string }): SearchEngin
       const bytes = await index.save(mark)
       await mkdir(dataDir, { recursive: true })
       // Whoever is killed in between leaves the old file.
-      const unfinished = `${file}.${process.pid}`
-      try {
-        await writeFile(unfinished, bytes)
-        await rename(unfinished, file)
-      }
-      catch (error) {
-        // A piece of it would keep a full disk full.
-        await rm(unfinished, { force: true })
-        throw error
-      }
+      await writeAside(file, bytes, { aside: `${file}.${process.pid}` })
     },
   }
 }

@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createFileMediaStore } from '../../../server/drivers/media/fs.ts'
 import { createS3MediaStore } from '../../../server/drivers/media/s3.ts'
+import { isOutage } from '../../../server/utils/outage.ts'
 import { startBucket } from './s3-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zivero-media-'))
@@ -54,5 +57,36 @@ describe('a bucket', () => {
     expect(await inBucket().check()).toBeNull()
     expect(await inBucket({ secretAccessKey: 'another' }).check()).toMatch(/403/)
     expect(await inBucket({ endpoint: 'http://127.0.0.1:1' }).check()).not.toBeNull()
+  })
+
+  it('that hangs is an outage, and soon', async () => {
+    const silent = createServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    try {
+      const store = createS3MediaStore({ ...credentials, endpoint: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`, bucket: 'pictures' }, 100)
+      const error = await store.open('mug-1', '320.webp').catch((thrown: unknown) => thrown)
+      expect(isOutage(error)).toBe(true)
+      expect(await store.check()).toBe('no answer within 0.1 seconds')
+    }
+    finally {
+      silent.close()
+    }
+  })
+})
+
+describe('a folder', () => {
+  it('that cannot be read is not one without the picture', async () => {
+    const store = createFileMediaStore(folder)
+    // A folder in the place of the file cannot be read as one.
+    mkdirSync(join(folder, 'mug-3', '320.webp'), { recursive: true })
+    await expect(store.open('mug-3', '320.webp')).rejects.toThrow('EISDIR')
+  })
+
+  it('is left without a piece of what could not be written', async () => {
+    const store = createFileMediaStore(folder)
+    // What stands in the way of the name lets the writing succeed and the renaming fail.
+    mkdirSync(join(folder, 'mug-4', '320.webp', 'in the way'), { recursive: true })
+    await expect(store.put('mug-4', '320.webp', bytes('picture'))).rejects.toThrow()
+    expect(readdirSync(join(folder, 'mug-4'))).toEqual(['320.webp'])
   })
 })
