@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { idempotencyKey, outbox, webhookEvent } from '../../../server/db/postgres/schema/payments.ts'
 import { events } from '../../../server/db/postgres/schema/events.ts'
 import { sandboxDelivery } from '../../../server/db/postgres/schema/sandbox.ts'
+import { staffLink, staffMember, staffSession } from '../../../server/db/postgres/schema/staff.ts'
 import { EVENT_DAYS, KEPT_DAYS } from '../../../server/domain/outbox/housekeeping.ts'
 import { openOffice, type Office } from '../../support/office.ts'
 
@@ -28,6 +29,11 @@ it('deletes what was finished long ago, and nothing that is young, pending or wa
   await db.insert(idempotencyKey).values([key('old', OLD), key('new', 0)])
   const search = (days: number) => ({ name: 'search' as const, query: `${days} days`, results: 1, matched: true, createdAt: ago(days) })
   await db.insert(events).values([search(EVENT_DAYS + 1), search(EVENT_DAYS - 1), search(OLD)])
+  const [member] = await db.insert(staffMember).values({ email: 'prune@shop.example', name: 'Prune', role: 'owner' }).returning()
+  const session = (days: number) => ({ staffId: member!.id, createdAt: ago(OLD + 1), lastSeenAt: ago(days) })
+  const [, recent] = await db.insert(staffSession).values([session(OLD), session(YOUNG)]).returning()
+  const link = (tokenHash: string, days: number) => ({ tokenHash, purpose: 'set_password' as const, staffId: member!.id, expiresAt: ago(days) })
+  await db.insert(staffLink).values([link('old', OLD), link('young', YOUNG), link('good', -1)])
   // More than one batch.
   await db.execute(sql`insert into ${outbox} (id, topic, dedupe_key, payload, status, created_at)
     select gen_random_uuid(), 'mail.test', 'many ' || n, '{}', 'done', ${ago(OLD).toISOString()}::timestamptz from generate_series(1, 2500) n`)
@@ -38,5 +44,7 @@ it('deletes what was finished long ago, and nothing that is young, pending or wa
   expect((await db.select().from(webhookEvent)).map(({ id }) => id).sort()).toEqual([`dead ${OLD}`, `done ${YOUNG}`, `pending ${OLD}`])
   expect((await db.select().from(sandboxDelivery)).map(({ id }) => id).sort()).toEqual(['underway', 'young'])
   expect((await db.select().from(events)).map(({ query }) => query).sort()).toEqual([`${OLD} days`, `${EVENT_DAYS - 1} days`].sort())
+  expect((await db.select().from(staffSession).where(eq(staffSession.staffId, member!.id))).map(({ id }) => id)).toEqual([recent!.id])
+  expect((await db.select().from(staffLink).where(eq(staffLink.staffId, member!.id))).map(({ tokenHash }) => tokenHash).sort()).toEqual(['good', 'young'])
   expect((await db.select().from(idempotencyKey)).map(({ scope }) => scope)).toEqual(['new'])
 })
