@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmSync, statSync, statfsSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ok, problem, warning, type Finding } from './finding.ts'
 
@@ -11,7 +11,7 @@ const PROBE = Buffer.alloc(MB)
 
 /** Whether there is room where the data lies, and whether it can be written. */
 export function checkDisk(dataDir: string): Finding[] {
-  const folder = nearestExisting(dataDir)
+  const folder = nearestFolder(dataDir)
   const { bavail, bsize } = statfsSync(folder)
   const free = bavail * bsize
   const words = `${Math.round(free / MB)} MB are free where the data lies (${folder})`
@@ -44,6 +44,6 @@ function writeProbe(folder: string): string | null {
   }
 }
 
-function nearestExisting(path: string): string {
-  return existsSync(path) || dirname(path) === path ? path : nearestExisting(dirname(path))
+function nearestFolder(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() || dirname(path) === path ? path : nearestFolder(dirname(path))
 }

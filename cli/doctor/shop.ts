@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Settings } from '#server/config/settings.ts'
+import { localUrl } from '#server/config/settings-origins.ts'
 import { assertPortFree } from '../launcher/ports.ts'
 import { isRunning, readRunFile } from '../launcher/run-file.ts'
 import { ok, problem, reasonOf, type Finding } from './finding.ts'
@@ -28,16 +29,15 @@ export async function checkShop(settings: Settings, runs: boolean): Promise<Find
 }
 
 /** @returns `ok`, or what is wrong */
-async function isReady({ host, port }: Settings): Promise<string> {
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+async function isReady(settings: Settings): Promise<string> {
   try {
-    const answer = await fetch(`http://${name}:${port}/health/ready`, { signal: AbortSignal.timeout(5_000) })
+    const answer = await fetch(`${localUrl(settings)}/health/ready`, { signal: AbortSignal.timeout(5_000) })
     if (answer.ok) return 'ok'
     const { stores } = await answer.json() as { stores?: Record<string, string> }
     const away = Object.entries(stores ?? {}).filter(([, state]) => state !== 'ok').map(([store]) => store)
     return away.length > 0 ? `it cannot reach ${away.join(' and ')}` : `it answers ${answer.status}`
   }
   catch (error) {
-    return `it does not answer on port ${port} (${reasonOf(error)})`
+    return `it does not answer on port ${settings.port} (${reasonOf(error)})`
   }
 }

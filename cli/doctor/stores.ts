@@ -56,6 +56,8 @@ async function checkWaitingWork(client: pg.Client): Promise<Finding[]> {
 export async function checkMongo(url: string): Promise<Finding[]> {
   const connection = await connectMongo(url)
   try {
+    // First of all: two commands that both wait for a connection would hide behind each other's failure.
+    await connection.client.connect()
     const [hello, build] = await Promise.all([connection.db.admin().command({ hello: 1 }), connection.db.admin().command({ buildInfo: 1 })])
     const version = String(build.version)
     if (Number.parseInt(version, 10) < LEAST.mongodb) return [problem('MongoDB', `is version ${version}; the shop needs ${LEAST.mongodb} or newer.`)]
@@ -97,7 +99,7 @@ export async function checkMail(smtpUrl: string, dataDir: string): Promise<Findi
   try {
     const state = await mail.check()
     if (state.state === 'ok') return [ok('mail', `${shown(smtpUrl)} takes mails.`)]
-    return [problem('mail', state.state === 'refused' ? `${shown(smtpUrl)} refuses user and password; mend SMTP_URL.` : `${shown(smtpUrl)} cannot be reached (${state.reason}); mails wait until it can.`)]
+    return [problem('mail', state.state === 'refused' ? `${shown(smtpUrl)} refuses user and password; mend SMTP_URL.` : `${shown(smtpUrl)} cannot be reached (${state.reason}); start it, or mend SMTP_URL. Mails wait until then.`)]
   }
   finally {
     mail.close()

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Settings } from '#server/config/settings.ts'
+import { localUrl } from '#server/config/settings-origins.ts'
 import { startChild, type Child } from '../launcher/child.ts'
 import { UserError } from '../output.ts'
 
-/** The server finishes the requests that it has, for at most this long. */
-const DRAIN_MS = 10_000
+/** A little longer than the server takes for the requests that it has (server/plugins/05.shutdown.ts). */
+const STOP_TIMEOUT_MS = 11_000
 const READY_TIMEOUT_MS = 60_000
 /** A development server compiles before it first answers. */
 export const DEV_READY_TIMEOUT_MS = 300_000
@@ -15,18 +16,12 @@ export function startServer(server: string, env: Record<string, string>): Child 
     name: 'The server',
     command: process.execPath,
     args: [server],
-    env: { ...process.env, ...env, NODE_ENV: 'production', NITRO_SHUTDOWN_TIMEOUT: String(DRAIN_MS) },
+    env: { ...process.env, ...env, NODE_ENV: 'production' },
     stdout: 'inherit',
     stderr: 'inherit',
     endsBy: 'SIGTERM',
-    patienceMs: DRAIN_MS + 1_000,
+    patienceMs: STOP_TIMEOUT_MS,
   })
-}
-
-/** Where this machine reaches the site, whatever address it listens on. */
-export function localUrl(settings: Pick<Settings, 'host' | 'port'>): string {
-  const host = settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host === '::' ? '::1' : settings.host
-  return `http://${host.includes(':') ? `[${host}]` : host}:${settings.port}`
 }
 
 /** Waits until the shop says that it is ready: migrated, loaded, stores reachable. */

@@ -15,3 +15,9 @@ export function publicUrl(siteUrl: string | null, host: string, port: number): s
   if (EVERY_INTERFACE.includes(host)) return new URL(`http://localhost:${port}`).origin
   return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`).origin
 }
+
+/** Where this machine itself reaches the site, whatever address it listens on; without a slash at the end. */
+export function localUrl({ host, port }: { host: string, port: number }): string {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import pino from 'pino'
 import { loadSettings, type Settings } from '#server/config/settings.ts'
+import { localUrl } from '#server/config/settings-origins.ts'
 import { documentCollections } from '#server/db/mongo/collections.ts'
 import { BATCH_LIMITS, connectMongo } from '#server/db/mongo/client.ts'
 import { connectPostgres } from '#server/db/postgres/client.ts'
@@ -44,7 +45,7 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
   const courier = createSandboxCourier({
     books: services.sandboxBooks,
     webhookSecret: services.webhookSecrets[0]!,
-    webhookUrl: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${settings.port}/webhooks/sandbox`,
+    webhookUrl: `${localUrl(settings)}/webhooks/sandbox`,
     clock: services.clock,
   })
   const mediaProblem = await services.media.check()

@@ -83,7 +83,7 @@ function serverArgs(port: number, clusterName: string): string[] {
 async function answers(url: string, child: Child): Promise<boolean> {
   const deadline = performance.now() + START_TIMEOUT_MS
   while (!child.hasEnded() && performance.now() < deadline) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 10_000 })
     client.on('error', () => {})
     try {
       await client.connect()

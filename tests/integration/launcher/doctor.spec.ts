@@ -53,8 +53,8 @@ describe('zivero doctor', () => {
     })
     expect(found).toEqual([
       expect.stringMatching(/^PostgreSQL: cannot be reached at postgres:\/\/127\.0\.0\.1:1\/shop .+mend DATABASE_URL/),
-      expect.stringMatching(/^MongoDB: cannot be reached .+mend MONGODB_URI/),
-      expect.stringMatching(/^Redis: cannot be reached .+mend REDIS_URL/),
+      expect.stringMatching(/^MongoDB: cannot be reached .+ECONNREFUSED.+mend MONGODB_URI/),
+      expect.stringMatching(/^Redis: cannot be reached .+ECONNREFUSED.+mend REDIS_URL/),
       expect.stringMatching(/^mail: .+cannot be reached/),
     ])
     expect(found.join()).not.toContain('s3cret')
@@ -78,6 +78,12 @@ describe('zivero doctor', () => {
     const { port } = other.address() as AddressInfo
     expect(await problems(emptyFolder(), { PORT: String(port) })).toEqual([expect.stringContaining(`Port ${port} on 127.0.0.1 is in use by another program`)])
     other.close()
+  })
+
+  it('tells a file in the place of the folder, and nothing else of it', async () => {
+    const file = join(emptyFolder(), 'data')
+    writeFileSync(file, '')
+    expect(await problems(file)).toEqual([expect.stringMatching(/^data directory: .+ is a file/)])
   })
 
   it('tells a foreign folder, a database of another major, lost and open secrets', async () => {
