@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { idempotencyKey, outbox, webhookEvent } from '../../../server/db/postgres/schema/payments.ts'
+import { bulkChange, bulkOperation } from '../../../server/db/postgres/schema/bulk.ts'
+import { pictureFetch } from '../../../server/db/postgres/schema/imports.ts'
 import { events } from '../../../server/db/postgres/schema/events.ts'
 import { sandboxDelivery } from '../../../server/db/postgres/schema/sandbox.ts'
 import { staffLink, staffMember, staffSession } from '../../../server/db/postgres/schema/staff.ts'
@@ -34,6 +36,13 @@ it('deletes what was finished long ago, and nothing that is young, pending or wa
   const [, recent] = await db.insert(staffSession).values([session(OLD), session(YOUNG)]).returning()
   const link = (tokenHash: string, days: number) => ({ tokenHash, purpose: 'set_password' as const, staffId: member!.id, expiresAt: ago(days) })
   await db.insert(staffLink).values([link('old', OLD), link('young', YOUNG), link('good', -1)])
+  const operation = (state: 'running' | 'done' | 'undone', days: number) => ({ action: {}, productIds: [], actor: 'Prune', state, finishedAt: state === 'running' ? null : ago(days), createdAt: ago(OLD) })
+  const operations = await db.insert(bulkOperation).values([operation('done', OLD), operation('undone', OLD), operation('done', YOUNG), operation('running', OLD)]).returning()
+  // The oldest has more changes than go at once.
+  await db.execute(sql`insert into ${bulkChange} (operation_id, product_id, version_after, before) select ${operations[0]!.id}::uuid, gen_random_uuid(), 2, '{}' from generate_series(1, 2500)`)
+  await db.insert(bulkChange).values({ operationId: operations[2]!.id, productId: randomUUID(), versionAfter: 2, before: {} })
+  const fetched = (url: string, state: 'pending' | 'done' | 'failed', days: number) => ({ productId: randomUUID(), url, urlHash: url, state, createdAt: ago(days) })
+  await db.insert(pictureFetch).values([fetched('old', 'done', OLD), fetched('old failed', 'failed', OLD), fetched('waiting', 'pending', OLD), fetched('young', 'done', YOUNG)])
   // More than one batch.
   await db.execute(sql`insert into ${outbox} (id, topic, dedupe_key, payload, status, created_at)
     select gen_random_uuid(), 'mail.test', 'many ' || n, '{}', 'done', ${ago(OLD).toISOString()}::timestamptz from generate_series(1, 2500) n`)
@@ -46,5 +55,8 @@ it('deletes what was finished long ago, and nothing that is young, pending or wa
   expect((await db.select().from(events)).map(({ query }) => query).sort()).toEqual([`${OLD} days`, `${EVENT_DAYS - 1} days`].sort())
   expect((await db.select().from(staffSession).where(eq(staffSession.staffId, member!.id))).map(({ id }) => id)).toEqual([recent!.id])
   expect((await db.select().from(staffLink).where(eq(staffLink.staffId, member!.id))).map(({ tokenHash }) => tokenHash).sort()).toEqual(['good', 'young'])
+  expect((await db.select().from(bulkOperation)).map(({ id }) => id).sort()).toEqual([operations[2]!.id, operations[3]!.id].sort())
+  expect((await db.select().from(bulkChange)).map(({ operationId }) => operationId)).toEqual([operations[2]!.id])
+  expect((await db.select().from(pictureFetch)).map(({ url }) => url).sort()).toEqual(['waiting', 'young'])
   expect((await db.select().from(idempotencyKey)).map(({ scope }) => scope)).toEqual(['new'])
 })

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Executor, PostgresConnection, Transaction } from '../../../db/postgres/client.ts'
+import { deleteBatch } from '../../../db/postgres/delete-batch.ts'
 import { productImport, productImportBefore, productImportFile, productImportRow } from '../../../db/postgres/schema/imports.ts'
 import { tells, type ColumnChoice } from './columns.ts'
 import type { ImportRow, RowResult } from './report-rows.ts'
@@ -137,10 +138,16 @@ export const importJobs = {
     db.select().from(productImportBefore).where(and(eq(productImportBefore.importId, importId), after ? gt(productImportBefore.productId, after) : undefined))
       .orderBy(productImportBefore.productId).limit(limit),
 
-  /** Forgets files, rows and what was before of imports older than this. */
-  async forget(db: Executor, before: Date): Promise<void> {
+  /** Forgets some of the files, rows and what was before of imports older than this. @returns whether there may be more */
+  async forget(db: Executor, before: Date): Promise<boolean> {
     const old = db.select({ id: productImport.id }).from(productImport).where(lt(productImport.createdAt, before))
-    for (const table of [productImportFile, productImportRow, productImportBefore]) await db.delete(table).where(inArray(table.importId, old))
+    const more = [
+      // A part of a file has a megabyte.
+      await deleteBatch(db, productImportFile, inArray(productImportFile.importId, old), 50),
+      await deleteBatch(db, productImportRow, inArray(productImportRow.importId, old)),
+      await deleteBatch(db, productImportBefore, inArray(productImportBefore.importId, old)),
+    ]
+    return more.includes(true)
   },
 }
 

@@ -94,8 +94,9 @@ export function createImportWorker(tools: ImportTools) {
       const job = await importJobs.lease(db)
       if (!job) {
         if (clock().getTime() - forgotten > LOOK_FOR_OLD) {
-          forgotten = clock().getTime()
-          await importJobs.forget(db, new Date(forgotten - KEPT))
+          const now = clock().getTime()
+          if (await importJobs.forget(db, new Date(now - KEPT))) return true
+          forgotten = now
         }
         return false
       }
