@@ -27,6 +27,7 @@ import { createRuledProducts } from './catalogue/ruled-products.ts'
 import { createRulesPreview } from './catalogue/rules-preview.ts'
 import { createProductAdminService } from './catalogue/product-admin.service.ts'
 import { createProductWriter } from './catalogue/product-writer.ts'
+import { createExportLimit } from './catalogue/export/export-limit.ts'
 import { createExportProducts } from './catalogue/export/export-products.ts'
 import { createExportRepository } from './catalogue/export/export.repository.ts'
 import { createProductImports } from './catalogue/import/product-imports.ts'
@@ -49,7 +50,7 @@ import { toMedia } from './media/product-media.ts'
 import { createMediaService } from './media/media.service.ts'
 import { createOrderPicturesRepository } from './media/order-pictures.repository.ts'
 import { createStoreAsset } from './media/store-asset.ts'
-import { createExportLimit, createUploadLimit } from './media/upload-limit.ts'
+import { createUploadLimit } from './media/upload-limit.ts'
 import { createOrderService } from './order/order.service.ts'
 import { createHousekeeping } from './outbox/housekeeping.ts'
 import { createJobs } from './outbox/jobs.ts'
@@ -122,7 +123,7 @@ export function createServices({ settings, authSecret, postgres, documents, sear
     engine: searchEngine, products, facets, inventory, shop, rebuilds: createSearchRebuildRepository(documents), changes, limit: settings.searchMaxProducts, notice, clock,
   })
   const searchRules = createSearchRules({ repository: createSearchRuleRepository(documents), products, engine: searchEngine, cache, changes, clock })
-  const search = createSearchService({ engine: searchEngine, index: searchIndex, availability: createSearchAvailability({ notice, clock }), rules: searchRules, catalogue, facets })
+  const search = createSearchService({ engine: searchEngine, index: searchIndex, availability: createSearchAvailability({ notice }), rules: searchRules, catalogue, facets })
   const events = createEventRecorder({ postgres, limiter, addressKeys: keys.clientAddress, clock })
   const searchReports = createSearchReports({ postgres, rules: searchRules, clock })
   const carts = createCartService({ store: guestCarts, products, inventory, shop, clock })

@@ -1,5 +1,5 @@
 import type { DocumentCollections } from '../../db/mongo/collections.ts'
-import type { AssetDocument, CollectionDocument, ProductDocument } from '../../db/mongo/documents.ts'
+import type { AssetDocument, CollectionDocument } from '../../db/mongo/documents.ts'
 
 /** Where a picture is shown. */
 export interface AssetUse {
@@ -64,7 +64,8 @@ export function createAssetUsageRepository({ products, collections, homepage }: 
       ]
     },
 
-    productsWith: (key: string, limit: number) => products.find({ 'media.key': key, ...shown }, { maxTimeMS: READ_TIME }).limit(limit).toArray() as Promise<ProductDocument[]>,
+    productIdsWith: async (key: string, limit: number): Promise<string[]> =>
+      (await products.find({ 'media.key': key, ...shown }, { projection: { _id: 1 }, maxTimeMS: READ_TIME }).limit(limit).toArray()).map(({ _id }) => _id),
     collectionsWith: (key: string) => collections.find({ 'image.key': key }, { maxTimeMS: READ_TIME }).toArray() as Promise<CollectionDocument[]>,
 
     /** @returns false when somebody else was faster */

@@ -6,7 +6,7 @@ import { refusal, success, type Result } from '../shared/result.ts'
 import type { AssetFromUrl } from './asset-from-url.ts'
 import type { AssetRepository, LibraryAsset } from './asset.repository.ts'
 import { mediaKeyIn } from './media-address.ts'
-import { pictureQueue, type PictureFetch } from './picture-queue.repository.ts'
+import { MOST_TRIES, pictureQueue, type PictureFetch } from './picture-queue.repository.ts'
 import { toMedia } from './product-media.ts'
 
 /** Refusals that another try may not meet. */
@@ -49,7 +49,13 @@ export function createFetchPictures({ postgres, writer, assets, assetFromUrl, cl
   async function run(): Promise<boolean> {
     const row = await pictureQueue.lease(postgres.db)
     if (!row) return false
-    const result = await fetchOne(row)
+    const result = row.attempts > MOST_TRIES
+      ? refusal('PICTURE_DAMAGED', 'The shop stopped each time it made this picture ready; save it again, in another format.')
+      : await fetchOne(row).catch(async (error: unknown) => {
+          // A store that is away, and the like: the picture keeps its tries.
+          await pictureQueue.release(postgres.db, row.id).catch(() => {})
+          throw error
+        })
     if (result.ok) await pictureQueue.done(postgres.db, row.id)
     else await pictureQueue.failed(postgres.db, row, result.errors[0]!.message, MAY_HELP.has(result.errors[0]!.code))
     return true

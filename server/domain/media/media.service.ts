@@ -58,19 +58,24 @@ export function createMediaService({ assets, usage, writer, changes, clock }: {
     if (await usage.replaceCollection(next, collection.version)) await changes.announce({ collection: 'collections', id: collection._id, version: next.version, deleted: false })
   }
 
-  /** Takes a picture out of every product and collection. */
-  async function detach(key: string): Promise<void> {
-    for (let batch = await usage.productsWith(key, BATCH); batch.length > 0; batch = await usage.productsWith(key, BATCH)) {
-      for (const product of batch) await changeProduct(product._id, current => withoutPictures(current, idsOf(current, asset => asset.key === key)))
+  /** Takes a picture out of every product and collection. @returns a refusal at the first product that cannot be changed */
+  async function detach(key: string): Promise<Result<null>> {
+    for (let ids = await usage.productIdsWith(key, BATCH); ids.length > 0; ids = await usage.productIdsWith(key, BATCH)) {
+      for (const id of ids) {
+        const changed = await changeProduct(id, product => withoutPictures(product, idsOf(product, asset => asset.key === key)))
+        // One that was deleted meanwhile shows nothing any more; any other would be met again, without an end.
+        if (!changed.ok && changed.errors[0]!.code !== 'NOT_FOUND') return changed
+      }
     }
     for (const collection of await usage.collectionsWith(key)) await changeCollection(collection, undefined)
+    return success(null)
   }
 
   /** Carries a change of the library to the places that show the picture. */
   async function spread(before: LibraryAsset, after: LibraryAsset): Promise<void> {
     // No more places are looked at than the largest shop has; each is changed at most once.
-    for (const { _id } of await usage.productsWith(after.key, 50_000)) {
-      await changeProduct(_id, product => ({ ...product, media: product.media.map(asset => withLibraryChange(asset, before, after)) }))
+    for (const id of await usage.productIdsWith(after.key, 50_000)) {
+      await changeProduct(id, product => ({ ...product, media: product.media.map(asset => withLibraryChange(asset, before, after)) }))
     }
     for (const collection of await usage.collectionsWith(after.key)) {
       const image = collection.image && withLibraryChange(collection.image, before, after)
@@ -118,7 +123,8 @@ export function createMediaService({ assets, usage, writer, changes, clock }: {
         const uses = await usage.uses(asset.key, 4)
         if (uses.some(use => use.kind === 'HOMEPAGE')) return { deleted, refused: refusal('IN_USE', `The home page shows ${asset.fileName}; choose another picture there first.`, ['input', 'ids']) }
         if (uses.length > 0 && !force) return { deleted, refused: refusal('IN_USE', `${asset.fileName} is shown by ${nameThem(uses)}.`, ['input', 'ids']) }
-        if (uses.length > 0) await detach(asset.key)
+        const detached = uses.length > 0 ? await detach(asset.key) : success(null)
+        if (!detached.ok) return { deleted, refused: detached }
         const latest = await find(id)
         if (latest && await assets.change(latest, { state: 'deleted' }, clock())) deleted.push(id)
       }

@@ -9,6 +9,8 @@ export type PictureFetch = typeof pictureFetch.$inferSelect
 const LEASE = 120_000
 /** Milliseconds to the next try, after each one that failed. */
 const DELAYS = [15_000, 120_000]
+/** Tries that a picture has; one that was begun more often has ended its process each time. */
+export const MOST_TRIES = DELAYS.length + 1
 /** Rows of one statement. */
 const INSERT = 1_000
 
@@ -44,6 +46,9 @@ export const pictureQueue = {
       : { error: error.slice(0, 500), nextAt: sql`now() + ${`${delay} milliseconds`}::interval` }).where(eq(pictureFetch.id, id))
   },
 
+  /** Puts back what could not be tried, through no fault of the picture. */
+  release: (db: Executor, id: string) => db.update(pictureFetch)
+    .set({ attempts: sql`${pictureFetch.attempts} - 1`, nextAt: sql`now() + ${`${DELAYS[0]} milliseconds`}::interval` }).where(eq(pictureFetch.id, id)),
   /** How far the pictures of an import are. */
   async counts(db: Executor, importId: string): Promise<{ total: number, done: number, failed: number }> {
     const rows = await db.select({ state: pictureFetch.state, pictures: count() }).from(pictureFetch).where(eq(pictureFetch.importId, importId)).groupBy(pictureFetch.state)

@@ -4,14 +4,6 @@ import { refusal, success, type Result } from '../shared/result.ts'
 /** A season's pictures in an afternoon; each costs seconds of work. */
 const RULE = { name: 'upload', limit: 1_000, window: 3_600_000 }
 
-/** The whole catalogue each time. */
-const EXPORTS = { name: 'export', limit: 30, window: 3_600_000 }
-
-/** Whether a member of staff may export once more now. */
-export function createExportLimit(limiter: Pick<RateLimiter, 'take'>) {
-  return (staffId: string): Promise<boolean> => limiter.take(EXPORTS, staffId)
-}
-
 /** Whether a member of staff may store one more picture now. */
 export function createUploadLimit(limiter: Pick<RateLimiter, 'take'>) {
   return async function mayUpload(staffId: string): Promise<Result<null>> {

@@ -62,6 +62,20 @@ it('keeps the files of a deleted picture that a product shows all the same', asy
   expect(await isThere(asset.key)).toBe(true)
 })
 
+it('is not deleted when a product that shows it cannot be changed', async () => {
+  const asset = await upload(await photo('png', 344, 100))
+  const { productCreate: { product } } = await office.run<{ productCreate: { product: { id: string } } }>('mutation { productCreate(input: { title: "Stuck", price: 100 }) { product { id } } }')
+  // As an earlier version could leave it: no change of it is accepted.
+  const [variant] = (await office.documents.products.findOne({ _id: product.id }))!.variants
+  await office.documents.products.updateOne({ _id: product.id }, { $set: {
+    media: [{ id: asset._id, altText: '', key: asset.key, widths: asset.widths }],
+    skus: ['TWICE', 'TWICE'],
+    variants: [{ ...variant!, sku: 'TWICE' }, { ...variant!, id: '01a20000-0000-7000-8000-00000000abcd', sku: 'TWICE' }],
+  } })
+  expect(await office.services.mediaLibrary.remove({ ids: [asset._id], force: true })).toMatchObject({ deleted: [], refused: { errors: [{ code: 'SKU_TAKEN' }] } })
+  expect(await office.services.mediaLibrary.find(asset._id)).not.toBeNull()
+})
+
 it('survives an end at any moment of an upload: nothing half is shown, the next try completes it, what is left is collected', async () => {
   const bytes = await photo('png', 343, 100)
   const assets = createAssetRepository(office.documents)

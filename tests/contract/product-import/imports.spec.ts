@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eq, inArray, sql } from 'drizzle-orm'
+import { pictureFetch, productImportRow } from '../../../server/db/postgres/schema/imports.ts'
 import { createExportProducts } from '../../../server/domain/catalogue/export/export-products.ts'
 import { createExportRepository } from '../../../server/domain/catalogue/export/export.repository.ts'
 import { success, refusal } from '../../../server/domain/shared/result.ts'
@@ -8,7 +10,7 @@ import { photo } from '../../support/pictures.ts'
 let office: Office
 const pictures = new Map<string, Uint8Array>()
 beforeAll(async () => {
-  office = await openOffice({ remoteFiles: { fetch: url => Promise.resolve(pictures.has(url) ? success(pictures.get(url)!) : refusal('NOT_FOUND', 'There is no picture at this address (the server answers 404).')) } })
+  office = await openOffice({ remoteFiles: { fetch: url => url.includes('away') ? Promise.reject(new Error('the store is away')) : Promise.resolve(pictures.has(url) ? success(pictures.get(url)!) : refusal('NOT_FOUND', 'There is no picture at this address (the server answers 404).')) } })
 })
 afterAll(() => office.close())
 
@@ -89,6 +91,12 @@ describe('an import', () => {
     expect((await mutate('productImportUndo', { id: first.id })).userErrors).toMatchObject([{ code: 'NOT_UNDOABLE' }])
     office.advance(8 * 86_400_000)
     expect((await mutate('productImportUndo', { id: second.id })).userErrors).toMatchObject([{ code: 'NOT_UNDOABLE' }])
+    // More rows than go in one statement.
+    await office.postgres.db.execute(sql`insert into ${productImportRow} (import_id, line, result, slug, title, variant, changes, notes)
+      select ${first.id}::uuid, n, 'refused', '', '', '', '[]', '[]' from generate_series(1000, 4500) n`)
+    await office.work('product imports')
+    expect(await office.postgres.db.$count(productImportRow, inArray(productImportRow.importId, [first.id, second.id]))).toBe(0)
+    expect(await view(first.id)).toMatchObject({ state: 'DONE', productsCreated: 1 })
   })
 
   it('fetches pictures behind it: one that cannot be had is named, the others are there; the next import knows them', async () => {
@@ -109,6 +117,20 @@ describe('an import', () => {
     await mutate('productImportUndo', { id: job.id })
     await office.work('product imports')
     expect(await product('pic')).toBeNull()
+  })
+
+  it('gives up a picture that ends the process each time, and holds no outage against one', async () => {
+    const [fatal, later] = ['https://cdn.example/fatal.jpg', 'https://cdn.example/away.jpg']
+    const { id } = await imported(csv(`fatal,Fatal,,,FATAL,,,5.00,${fatal}`))
+    // As three processes leave it that were killed while they made it ready.
+    await office.postgres.db.update(pictureFetch).set({ attempts: 3 }).where(eq(pictureFetch.importId, id))
+    await office.work('pictures 1')
+    expect(await view(id)).toMatchObject({ pictures: { failed: 1 }, pictureFailures: [{ url: fatal, message: expect.stringContaining('stopped each time') as string }] })
+    const waiting = await imported(csv(`later,Later,,,LATER,,,5.00,${later}`))
+    await expect(office.work('pictures 1')).rejects.toThrow('the store is away')
+    const [row] = await office.postgres.db.select().from(pictureFetch).where(eq(pictureFetch.importId, waiting.id))
+    expect(row).toMatchObject({ state: 'pending', attempts: 0 })
+    expect(row!.nextAt.getTime()).toBeGreaterThan(Date.now())
   })
 
   it('names what is wrong with a file as a whole, and reads it in another way when told so', async () => {

@@ -163,7 +163,7 @@ describe('the search of the cluster, by the driver of MongoDB', () => {
     await engine.rebuild('en', put => put([product('a')]))
     const said: string[] = []
     let now = 0
-    const availability = createSearchAvailability({ notice: sentence => void said.push(sentence), clock: () => new Date(now) })
+    const availability = createSearchAvailability({ notice: sentence => void said.push(sentence), now: () => now })
     const ask = async () => (await availability.ask(() => engine.search(all)))?.ids ?? null
     expect(await ask()).toEqual(['a'])
     // A code that the driver does not try again by itself.
