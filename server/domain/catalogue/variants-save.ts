@@ -95,9 +95,16 @@ export function createVariantsSave({ products, writer, inventory, clock }: {
         if (atomic) break
       }
     }
+    const putBack = async (): Promise<void> => {
+      for (const { before, after } of written) await writer.replace({ ...edited(before, clock()), version: after.version + 1 }, after.version)
+    }
     const counts = good.filter(({ row, index }) => !failed.has(index) && row.onHand != null)
     if (!atomic || failed.size === 0) {
       const refused = await inventory.setMany(counts.map(({ row }) => ({ variantId: row.variantId, onHand: row.onHand!, expectedVersion: row.expectedStockVersion ?? 0 })), actor, atomic)
+        .catch(async (error: unknown) => {
+          if (atomic) await putBack()
+          throw error
+        })
       for (const { row, index } of counts) {
         const problem = refused.get(row.variantId)
         if (!problem) continue
@@ -105,10 +112,7 @@ export function createVariantsSave({ products, writer, inventory, clock }: {
         problems[index]!.push({ code: problem, field: ['input', 'rows', String(index), 'onHand'], message: problem === 'VERSION_CONFLICT' ? 'The stock changed while you were editing. Look at the new number and set it again.' : 'Fewer would be left than are reserved for open orders.' })
       }
     }
-    if (atomic && failed.size > 0) {
-      for (const { before, after } of written) await writer.replace({ ...edited(before, clock()), version: after.version + 1 }, after.version)
-      return
-    }
+    if (atomic && failed.size > 0) return putBack()
     for (const { index } of good) if (!failed.has(index)) done.add(index)
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOffice, type Office } from '../../support/office.ts'
 import type { UserErrorView } from '../../support/shop-client.ts'
@@ -37,6 +38,23 @@ describe('the spreadsheet', () => {
     expect((await save([{ variantId: a, version: 1, price: 1 }, { variantId: b, version: 1, price: -1 }], true)).savedCount).toBe(0)
     const stale = await save([{ variantId: a, version: 1, price: 1 }, { variantId: b, version: 1, price: 2, onHand: 1, expectedStockVersion: 1 }], true)
     expect(stale.results.map(({ saved, variant, userErrors }) => [saved, variant?.price.amount, variant?.inventory?.onHand, userErrors[0]?.code])).toEqual([[false, 1000, 5, undefined], [false, 1000, 5, 'VERSION_CONFLICT']])
+  })
+
+  it('leaves prices as they were when it is all or nothing and the store of counts breaks off', async () => {
+    const [a, b] = [await made('broken a'), await made('broken b')]
+    await office.postgres.db.execute(sql.raw(`create function refuse_counts() returns trigger language plpgsql as 'begin raise exception ''no room''; end';
+      create trigger refuse_counts before insert on stock_movement for each row when (new.variant_id = '${b}') execute function refuse_counts()`))
+    try {
+      const answer = await office.ask('owner', 'mutation ($input: VariantsBulkSaveInput!) { variantsBulkSave(input: $input) { savedCount } }',
+        { input: { atomic: true, rows: [{ variantId: a, version: 1, price: 1, onHand: 6, expectedStockVersion: 2 }, { variantId: b, version: 1, price: 2, onHand: 6, expectedStockVersion: 2 }] } })
+      expect(answer.errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR')
+    }
+    finally {
+      await office.postgres.db.execute(sql.raw('drop trigger refuse_counts on stock_movement; drop function refuse_counts()'))
+    }
+    const present = await office.services.productAdmin.findVariants([a, b])
+    expect([a, b].map(id => present.get(id)!.variant.price)).toEqual([1000, 1000])
+    expect((await office.services.inventory.levels([a, b])).map(level => level?.onHand)).toEqual([5, 5])
   })
 
   it('never loses a count to another editor', async () => {
