@@ -1,8 +1,6 @@
-import { and, count, gte, inArray, lt, lte, sql, sum } from 'drizzle-orm'
+import { and, count, gte, inArray, lt, sql, sum } from 'drizzle-orm'
 import type { Executor } from '../../db/postgres/client.ts'
-import { stockLevel } from '../../db/postgres/schema/inventory.ts'
 import { orders } from '../../db/postgres/schema/orders.ts'
-import { LOW_STOCK } from '../inventory/availability.ts'
 
 export const dashboardRepository = {
   /** Paid orders of that time, its end left out: how many, and their sum in minor units. */
@@ -16,11 +14,6 @@ export const dashboardRepository = {
     const hour = sql<number>`floor(extract(epoch from ${orders.confirmedAt} - ${from.toISOString()}::timestamptz) / 3600)::int`
     const rows = await db.select({ hour, total: sum(orders.total) }).from(orders).where(paidBetween(from, to)).groupBy(sql`1`).orderBy(sql`1`)
     return rows.map(row => ({ hour: row.hour, total: Number(row.total ?? 0) }))
-  },
-
-  async lowStock(db: Executor): Promise<number> {
-    const [row] = await db.select({ count: count() }).from(stockLevel).where(lte(sql`${stockLevel.onHand} - ${stockLevel.reserved}`, sql`coalesce(${stockLevel.lowStockThreshold}, ${LOW_STOCK})`))
-    return row!.count
   },
 }
 

@@ -25,7 +25,7 @@ export function createDashboardService({ postgres, shop, clock }: { postgres: Po
       const midnight = startOfDay(now, zone)
       const yesterday = startOfDay(new Date(midnight.getTime() - 1), zone)
       const thisTimeYesterday = new Date(yesterday.getTime() + (now.getTime() - midnight.getTime()))
-      const [sales, salesBefore, hours, hoursBefore, waiting, toShip, unpaid, lowStock, failedMails, latest] = await Promise.all([
+      const [sales, salesBefore, hours, hoursBefore, waiting, toShip, unpaid, failedMails, latest] = await Promise.all([
         dashboardRepository.sales(db, midnight, now),
         dashboardRepository.sales(db, yesterday, thisTimeYesterday),
         dashboardRepository.salesByHour(db, midnight, now),
@@ -33,7 +33,6 @@ export function createDashboardService({ postgres, shop, clock }: { postgres: Po
         orderRepository.list(db, { view: 'TO_SHIP' }, 'OLDEST', { offset: 0, limit: WAITING_SHOWN }),
         orderRepository.count(db, { view: 'TO_SHIP' }),
         orderRepository.count(db, { view: 'UNPAID' }),
-        dashboardRepository.lowStock(db),
         outboxRepository.countFailedMails(db),
         orderRepository.list(db, {}, 'NEWEST', { offset: 0, limit: 6 }),
       ])
@@ -46,7 +45,7 @@ export function createDashboardService({ postgres, shop, clock }: { postgres: Po
         ordersBefore: salesBefore.orders,
         hours: perHour(hours),
         hoursBefore: perHour(hoursBefore),
-        waiting, toShip, unpaid, lowStock, failedMails, latest,
+        waiting, toShip, unpaid, failedMails, latest,
       }
     },
   }

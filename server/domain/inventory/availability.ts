@@ -17,7 +17,7 @@ export function shownQuantity(available: number | null): number | null {
 }
 
 /** From this number downwards stock counts as low, where the vendor has set no other. */
-export const LOW_STOCK = 5
+const LOW_STOCK = 5
 
 export type StockState = 'in' | 'low' | 'out'
 

@@ -38,7 +38,7 @@ builder.objectType('StoreSettings', {
     version: t.exposeInt('version', { description: 'Rises with each change; a change that names another one is refused.' }),
     storefrontUrl: t.exposeString('storefrontUrl', { description: 'Address of the shop.' }),
     trial: t.exposeBoolean('trial', { description: 'Whether this is a trial.' }),
-    hasMailbox: t.boolean({ description: 'Whether mails are kept here to be read instead of being sent.', resolve: () => true }),
+    hasMailbox: t.boolean({ description: 'Whether mails are kept here to be read instead of being sent.', resolve: (_settings, _args, { services }) => services.mail.mailbox !== null }),
     searchIndex: t.field({ type: 'SearchIndexStatus', description: 'How the search stands.', resolve: settings => settings.searchIndex }),
   }),
 })

@@ -48,6 +48,8 @@ export const orders = pgTable('orders', {
   index('orders_placed').on(table.placedAt.desc(), table.id),
   index('orders_state').on(table.state, table.placedAt),
   index('orders_email').on(sql`lower(${table.email})`),
+  // What was sold in a time.
+  index('orders_confirmed').on(table.confirmedAt).where(sql`${table.confirmedAt} is not null`),
   index('orders_expiry').on(table.expiresAt).where(sql`${table.state} = 'pending_payment'`),
   check('orders_total', sql`${table.total} >= 0 and ${table.total} = ${table.subtotal} - ${table.discountTotal} + ${table.shippingTotal}`),
 ])
@@ -73,6 +75,8 @@ export const orderLine = pgTable('order_line', {
 }, table => [
   uniqueIndex('order_line_position').on(table.orderId, table.position),
   index('order_line_variant').on(table.variantId),
+  // Whether an order still shows a picture that was deleted.
+  index('order_line_picture').on(sql`(${table.image} ->> 'key')`).where(sql`${table.image} ->> 'key' is not null`),
   check('order_line_quantity', sql`${table.quantity} > 0`),
   check('order_line_fulfilled', sql`${table.fulfilledQuantity} between 0 and ${table.quantity}`),
   check('order_line_total', sql`${table.lineTotal} = ${table.unitPrice} * ${table.quantity}`),

@@ -1,0 +1,2 @@
+CREATE INDEX "order_line_picture" ON "order_line" USING btree (("image" ->> 'key')) WHERE "order_line"."image" ->> 'key' is not null;--> statement-breakpoint
+CREATE INDEX "orders_confirmed" ON "orders" USING btree ("confirmed_at") WHERE "orders"."confirmed_at" is not null;
