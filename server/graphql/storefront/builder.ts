@@ -81,5 +81,3 @@ export const pageArguments = builder.args(arg => ({
 export function connectionType(name: Listed<ShopObjects>, words: ConnectionWords): void {
   addConnectionType(builder, name, words, {})
 }
-
-/** Types that the shop's API describes with. */

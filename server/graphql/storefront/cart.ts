@@ -1,5 +1,7 @@
+import { MAX_LINE_QUANTITY } from '#shared/schemas/checkout.ts'
 import { deliveryEstimate } from '#server/domain/pricing/delivery.ts'
 import type { CartChange } from '#server/domain/cart/cart.service.ts'
+import { publicError } from '../errors.ts'
 import { moneyOf } from './values.ts'
 import type { ShopContext } from '../context.ts'
 import { builder } from './builder.ts'
@@ -59,7 +61,7 @@ builder.objectType('CartLine', {
       resolve: line => line.compareAtUnitPrice !== null && line.compareAtUnitPrice > line.unitPrice ? moneyOf(line.compareAtUnitPrice, line.currencyCode) : null,
     }),
     lineTotal: t.field({ type: 'Money', description: 'What all cost.', resolve: line => moneyOf(line.lineTotal, line.currencyCode) }),
-    maxQuantity: t.int({ nullable: true, description: 'How many can be had; null when that is not limited.', resolve: line => line.available === null ? null : Math.min(line.available, 99) }),
+    maxQuantity: t.int({ nullable: true, description: 'How many can be had; null when that is not limited.', resolve: line => line.available === null ? null : Math.min(line.available, MAX_LINE_QUANTITY) }),
     warning: t.field({ type: 'CartWarning', nullable: true, description: 'What is wrong with this line.', resolve: line => line.warning }),
   }),
 })
@@ -108,7 +110,7 @@ const CartLineInput = builder.inputType('CartLineInput', {
   description: 'What to put in.',
   fields: t => ({
     variantId: t.id({ required: true, description: 'The variant.' }),
-    quantity: t.int({ required: true, description: '1 to 99.' }),
+    quantity: t.int({ required: true, description: `1 to ${MAX_LINE_QUANTITY}.` }),
   }),
 })
 
@@ -116,7 +118,7 @@ const CartLineUpdateInput = builder.inputType('CartLineUpdateInput', {
   description: 'A line\'s new quantity.',
   fields: t => ({
     id: t.id({ required: true, description: 'The line.' }),
-    quantity: t.int({ required: true, description: '0 to 99; 0 removes the line.' }),
+    quantity: t.int({ required: true, description: `0 to ${MAX_LINE_QUANTITY}; 0 removes the line.` }),
   }),
 })
 
@@ -148,6 +150,12 @@ export const MailingAddressInput = builder.inputType('MailingAddressInput', {
 /** Entries that one mutation may name. */
 const MAX_INPUT_LINES = 100
 
+/** What was named, or an error: to leave the rest out would look as if it had been done. */
+function bounded<T>(lines: T[]): T[] {
+  if (lines.length > MAX_INPUT_LINES) throw publicError('BAD_REQUEST', `Name at most ${MAX_INPUT_LINES} lines at once.`)
+  return lines
+}
+
 function answer(context: ShopContext, change: CartChange) {
   if (change.cart.version > 0) context.cart.keep()
   return { cart: change.cart.version > 0 ? change.cart : null, userErrors: change.errors, warnings: change.warnings }
@@ -164,17 +172,17 @@ builder.mutationFields(t => ({
   cartLinesAdd: t.field({
     type: 'CartPayload', description: 'Puts something in.',
     args: { lines: t.arg({ type: [CartLineInput], required: true, description: 'What to put in.' }) },
-    resolve: async (_root, { lines }, context) => answer(context, await context.services.carts.addLines(context.cart.keyForWriting(), lines.slice(0, MAX_INPUT_LINES))),
+    resolve: async (_root, { lines }, context) => answer(context, await context.services.carts.addLines(context.cart.keyForWriting(), bounded(lines))),
   }),
   cartLinesUpdate: t.field({
     type: 'CartPayload', description: 'Sets quantities.',
     args: { lines: t.arg({ type: [CartLineUpdateInput], required: true, description: 'The new quantities.' }) },
-    resolve: async (_root, { lines }, context) => answer(context, await context.services.carts.updateLines(context.cart.keyForWriting(), lines.slice(0, MAX_INPUT_LINES))),
+    resolve: async (_root, { lines }, context) => answer(context, await context.services.carts.updateLines(context.cart.keyForWriting(), bounded(lines))),
   }),
   cartLinesRemove: t.field({
     type: 'CartPayload', description: 'Takes lines out.',
     args: { lineIds: t.arg.idList({ required: true, description: 'The lines.' }) },
-    resolve: async (_root, { lineIds }, context) => answer(context, await context.services.carts.removeLines(context.cart.keyForWriting(), lineIds.slice(0, MAX_INPUT_LINES))),
+    resolve: async (_root, { lineIds }, context) => answer(context, await context.services.carts.removeLines(context.cart.keyForWriting(), bounded(lineIds))),
   }),
   cartContactUpdate: t.field({
     type: 'CartPayload', description: 'Says how the shopper can be reached.',
