@@ -34,7 +34,7 @@ export function createAtlasSearch({ asking, keeping, patience = { longest: 600_0
   const questions = createAsking(asking.searchProducts)
   const generations = createGenerations(keeping.searchProducts)
   const index = createSearchIndexKeeper(keeping.searchProducts, patience)
-  const state = createState(asking.searchState, Date.now)
+  const state = createState(asking.searchState, () => performance.now())
   const analyzers = new Map<Language, { analyzer: Analyzer, synonyms: Synonyms }>()
   let groups: readonly SynonymGroup[] = []
   /** The generation that this node is building. */
