@@ -1,14 +1,9 @@
 import type { ProductDocument } from '../../server/db/mongo/documents.ts'
 import { withDerived } from '../../server/domain/catalogue/derived-fields.ts'
 import { stableUuid } from '../../server/domain/shared/ids.ts'
-
-const THINGS = ['Mug', 'Bowl', 'Vase', 'Lamp', 'Tray', 'Stool', 'Cushion', 'Basket', 'Towel', 'Clock', 'Planter', 'Teapot']
-const COLORS = ['Sage', 'Cream', 'Terracotta', 'Blue', 'Charcoal', 'Oak', 'Walnut', 'Ochre']
-const WORDS = 'linen cotton walnut brass ceramic soft daily light warm small batch woven slow honest round made by hand for the table'.split(' ')
+import { COLORS, THINGS, WORDS, words } from './vocabulary.ts'
 
 export const benchCollection = (index: number): string => stableUuid(`bench/collection/${index}`)
-
-const words = (seed: number, length: number): string => Array.from({ length }, (_, index) => WORDS[(seed * 7 + index * 13) % WORDS.length]).join(' ')
 
 /** A product of 2 to 3 kB with two variants; the same for the same number. Collections hold about 500 of them, however many there are. */
 export function benchProduct(index: number, collections: number, now: Date): ProductDocument {

@@ -4,18 +4,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MongoClient } from 'mongodb'
 import { stableUuid } from '../../server/domain/shared/ids.ts'
+import { COLORS, THINGS, WORDS, words } from './vocabulary.ts'
 
 /** The catalogue that other engines were measured with, where it lies beside the project. */
 const SHARED = fileURLToPath(new URL('../../../shared/data/catalogue-10k.csv.gz', import.meta.url))
 
-const THINGS = ['Mug', 'Bowl', 'Vase', 'Lamp', 'Tray', 'Stool', 'Cushion', 'Basket', 'Towel', 'Clock', 'Planter', 'Teapot']
-const COLORS = ['Sage', 'Cream', 'Terracotta', 'Blue', 'Charcoal', 'Oak', 'Walnut', 'Ochre']
-const WORDS = 'linen cotton walnut brass ceramic soft daily light warm small batch woven slow honest round made by hand for the table'.split(' ')
-
 /** A CSV of `count` products with two variants each, the same for the same count. */
 export function catalogueFile(count: number): string {
   if (count === 10_000 && existsSync(SHARED)) return SHARED
-  const words = (seed: number, length: number): string => Array.from({ length }, (_, index) => WORDS[(seed * 7 + index * 13) % WORDS.length]).join(' ')
   const rows = ['Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Inventory Tracker,Variant Inventory Qty']
   for (let index = 0; index < count; index++) {
     const thing = THINGS[index % THINGS.length]!

@@ -56,7 +56,7 @@ export function operations(client: Client, { collectionSlug, slugs, variantIds }
       const { order } = await buyer.run<{ order: { paymentStatus: string } | null }>('query ($id: ID!) { order(id: $id) { number paymentStatus total { amount } lines { title quantity } } }', { id: placed.order.id })
       if (order?.paymentStatus === 'PAID') return
     }
-    throw new Error('An order was not confirmed within half a minute')
+    throw new Error('An order was not confirmed within a minute and a half')
   }
 
   return [

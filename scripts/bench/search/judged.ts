@@ -44,7 +44,7 @@ export function toDocument(product: JudgedProduct): IndexDocument {
   }
 }
 
-/** The same numbers for the same seed . */
+/** The same numbers for the same seed. */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {

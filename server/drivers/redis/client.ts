@@ -70,7 +70,7 @@ export async function connectRedis(url: string, onError: (error: Error) => void)
   }
   catch (error) {
     redis.disconnect()
-    throw new Error(`REDIS_URL names a Redis that cannot be used (${reasonOf(firstFailure ?? error)}); start it, mend the address, or unset REDIS_URL.`, { cause: firstFailure ?? error })
+    throw new Error(`REDIS_URL names a Redis that cannot be used (${reasonOf(firstFailure ?? error)}); start it, mend the address, or unset REDIS_URL.`, { cause: error })
   }
   redis.off('error', remember)
   redis.on('error', failed)
