@@ -9,6 +9,7 @@ export function useOrderPolling(waiting: () => boolean, refresh: () => Promise<u
   const tired = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   let spent = 0
+  let left = false
 
   async function tick(): Promise<void> {
     if (!waiting()) return
@@ -18,10 +19,14 @@ export function useOrderPolling(waiting: () => boolean, refresh: () => Promise<u
     }
     spent += INTERVAL_MS
     if (document.visibilityState === 'visible') await refresh().catch(() => undefined)
-    timer = setTimeout(() => void tick(), INTERVAL_MS)
+    // Who has left meanwhile is not asked for any more.
+    if (!left) timer = setTimeout(() => void tick(), INTERVAL_MS)
   }
 
   onMounted(() => { timer = setTimeout(() => void tick(), INTERVAL_MS) })
-  onBeforeUnmount(() => clearTimeout(timer))
+  onBeforeUnmount(() => {
+    left = true
+    clearTimeout(timer)
+  })
   return { tired: readonly(tired) }
 }

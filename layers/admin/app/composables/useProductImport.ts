@@ -17,14 +17,19 @@ export async function useProductImport(id: () => string, view: () => { result: P
   }
   const busy = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
+  let left = false
   onMounted(() => { timer = setTimeout(look, LOOK_EVERY) })
-  onBeforeUnmount(() => clearTimeout(timer))
+  onBeforeUnmount(() => {
+    left = true
+    clearTimeout(timer)
+  })
 
   const { data, refresh } = await useAdminQuery(AdminImportRowsDocument, () => ({ id: id(), ...view() }))
   const job = computed(() => data.value?.productImport ?? null)
   async function look() {
     if (job.value && isWorking(job.value) && document.visibilityState === 'visible') await refresh()
-    timer = setTimeout(look, LOOK_EVERY)
+    // The page may have been left while the shop was asked.
+    if (!left) timer = setTimeout(look, LOOK_EVERY)
   }
 
   /** Says what was refused, and shows the import as it is then. */

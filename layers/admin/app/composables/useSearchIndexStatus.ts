@@ -9,11 +9,13 @@ export function useSearchIndexStatus(first: AdminSearchIndexFragment) {
   const status = ref(first)
   let timer: ReturnType<typeof setTimeout> | undefined
   let expectedUntil = 0
+  let left = false
 
   const isBuilding = (): boolean => status.value.state === 'BUILDING' || status.value.state === 'REBUILDING'
   function goOn(): void {
     clearTimeout(timer)
-    if (isBuilding() || Date.now() < expectedUntil) timer = setTimeout(() => void look(), LOOK_EVERY)
+    // The page may have been left while the shop was asked.
+    if (!left && (isBuilding() || performance.now() < expectedUntil)) timer = setTimeout(() => void look(), LOOK_EVERY)
   }
   async function look(): Promise<void> {
     const answer = await runAdminOperation(AdminSearchIndexStatusDocument, {}).catch(() => null)
@@ -21,13 +23,16 @@ export function useSearchIndexStatus(first: AdminSearchIndexFragment) {
     goOn()
   }
   onMounted(goOn)
-  onScopeDispose(() => clearTimeout(timer))
+  onScopeDispose(() => {
+    left = true
+    clearTimeout(timer)
+  })
 
   return {
     status: readonly(status),
     /** A rebuild was asked for and begins in a moment. */
     expect(): void {
-      expectedUntil = Date.now() + BEGINS_WITHIN
+      expectedUntil = performance.now() + BEGINS_WITHIN
       goOn()
     },
   }

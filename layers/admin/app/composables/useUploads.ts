@@ -1,5 +1,6 @@
 import { sendFile, SIGNED_OUT } from '../utils/send-file'
 import { signInLocation } from '../utils/sign-in-location'
+import { createWorkQueue } from '../utils/work-queue'
 
 /** A picture of the library, as an upload answers it. */
 export interface UploadedAsset { id: string, fileName: string, altText: string, width: number, height: number, byteSize: number, url: string }
@@ -37,7 +38,10 @@ export function useUploads(onAsset: (asset: UploadedAsset) => void) {
   }
 
   async function send(id: number): Promise<void> {
-    const { file, stop } = files.get(id)!
+    const entry = files.get(id)
+    // Taken back while it waited.
+    if (!entry) return
+    const { file, stop } = entry
     patch(id, { state: 'sending', progress: 0, message: null })
     const address = `/admin/assets?name=${encodeURIComponent(file.name.slice(-200))}`
     for (let tries = 1; ; tries++) {
@@ -56,11 +60,7 @@ export function useUploads(onAsset: (asset: UploadedAsset) => void) {
     }
   }
 
-  async function pump(): Promise<void> {
-    const running = uploads.value.filter(upload => upload.state === 'sending' || upload.state === 'preparing').length
-    const next = uploads.value.filter(upload => upload.state === 'waiting').slice(0, Math.max(0, AT_ONCE - running))
-    await Promise.all(next.map(({ id }) => send(id).then(pump)))
-  }
+  const queue = createWorkQueue(AT_ONCE, send)
 
   function add(list: Iterable<File>): void {
     for (const file of list) {
@@ -68,8 +68,8 @@ export function useUploads(onAsset: (asset: UploadedAsset) => void) {
       files.set(id, { file, stop: new AbortController() })
       const tooLarge = file.size > MOST_BYTES
       uploads.value = [...uploads.value, { id, name: file.name || 'Pasted picture', state: tooLarge ? 'failed' : 'waiting', progress: 0, message: tooLarge ? 'The file is larger than 20 MB; save the picture smaller.' : null }]
+      if (!tooLarge) queue.put(id)
     }
-    void pump()
   }
 
   function cancel(id: number): void {
@@ -80,7 +80,7 @@ export function useUploads(onAsset: (asset: UploadedAsset) => void) {
   function retry(id: number): void {
     files.set(id, { file: files.get(id)!.file, stop: new AbortController() })
     patch(id, { state: 'waiting', message: null })
-    void pump()
+    queue.put(id)
   }
 
   onBeforeUnmount(() => files.forEach(({ stop }) => stop.abort()))
