@@ -57,9 +57,10 @@ describe('the list of products', () => {
     expect(titles).toHaveLength(COUNT)
   })
 
-  it('refuses pages without an end', async () => {
+  it('refuses pages without an end, and a filter that names more than it may', async () => {
     expect((await office.ask('owner', '{ products(perPage: 1000) { nodes { id } } }')).errors?.[0]?.extensions.code).toBe('BAD_REQUEST')
     expect((await office.ask('owner', '{ products(page: 1000000) { nodes { id } } }')).errors?.[0]?.extensions.code).toBe('BAD_REQUEST')
+    expect((await office.ask('owner', 'query ($ids: [ID!]) { products(filter: { ids: $ids }) { nodes { id } } }', { ids: Array.from({ length: 1_001 }, String) })).errors?.[0]?.extensions.code).toBe('BAD_REQUEST')
   })
 
   it('counts what it can be narrowed down by, and forgets what was deleted', async () => {

@@ -1,5 +1,6 @@
 import type { ProductFilter } from '#server/domain/catalogue/product-filter.ts'
 import { toStatus } from '#server/domain/catalogue/product-changes.ts'
+import { publicError } from '#server/graphql/errors.ts'
 import { builder } from './builder.ts'
 import { ProductStatus, StockState } from './products.ts'
 
@@ -17,6 +18,9 @@ export const AdminProductSort = builder.enumType('AdminProductSort', {
   } as const,
 })
 
+/** Products that one filter may name. */
+const MOST_IDS = 1_000
+
 const ProductPriceRangeInput = builder.inputType('ProductPriceRangeInput', {
   description: 'Bounds of the lowest price of a product, both included.',
   fields: t => ({
@@ -28,7 +32,7 @@ const ProductPriceRangeInput = builder.inputType('ProductPriceRangeInput', {
 export const ProductFilterInput = builder.inputType('ProductFilterInput', {
   description: 'Narrows the product list down; all that is given must hold.',
   fields: t => ({
-    ids: t.idList({ description: 'Only these, at most 1,000.' }),
+    ids: t.idList({ description: `Only these, at most ${MOST_IDS.toLocaleString('en')}.` }),
     status: t.field({ type: ProductStatus, description: 'Only in this status.' }),
     statuses: t.field({ type: [ProductStatus], description: 'Only in one of these.' }),
     collectionId: t.id({ description: 'Only in this collection.' }),
@@ -46,15 +50,20 @@ export const ProductFilterInput = builder.inputType('ProductFilterInput', {
 
 type Given = typeof ProductFilterInput.$inferInput
 
-/** What the domain understands of a filter. */
+/**
+ * What the domain understands of a filter.
+ * @throws a BAD_REQUEST when it names too many products
+ */
 export function filterOf({ ids, status, statuses, collectionId, vendor, vendors, productType, productTypes, tag, tags, facetValueIds, stock, priceRange }: Given, query?: string | null): ProductFilter {
+  // To leave the rest out would look, to a change of all that is found, as if it had been done.
+  if (ids && ids.length > MOST_IDS) throw publicError('BAD_REQUEST', `Name at most ${MOST_IDS.toLocaleString('en')} products in a filter.`)
   const all = <T>(one: T | null | undefined, many: readonly T[] | null | undefined): T[] | undefined => {
     const given = [...one ? [one] : [], ...many ?? []]
     return given.length > 0 ? given : undefined
   }
   return {
     query: query ?? undefined,
-    ids: ids?.slice(0, 1_000),
+    ids: ids ?? undefined,
     statuses: all(status, statuses)?.map(toStatus),
     collectionId: collectionId ?? undefined,
     vendors: all(vendor, vendors),
