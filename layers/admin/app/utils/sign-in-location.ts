@@ -5,5 +5,5 @@ export function signInLocation(returnTo: string): string {
 
 /** Where to go after signing in: only into the back office, whatever the address says. */
 export function safeReturn(next: unknown): string {
-  return typeof next === 'string' && /^\/admin(\/[\w/-]*)?(\?[\w=&%.-]*)?$/.test(next) ? next : '/admin'
+  return typeof next === 'string' && /^\/admin(\/[\w/-]*)?(\?[^#\s\\]*)?$/.test(next) ? next : '/admin'
 }
