@@ -90,7 +90,8 @@ function power(a: NumberValue, b: NumberValue): Value {
   const exponent = noDecimal('$pow', b)
   if (base === 0 && exponent < 0) fail(28764, '$pow cannot take a base of 0 and a negative exponent')
   if (a instanceof Double || b instanceof Double || exponent < 0) return new Double(base ** exponent)
-  const whole = BigInt(a as number | bigint) ** BigInt(Math.min(exponent, 64 * 64))
+  // Beyond 64 only the powers of -1, 0 and 1 are longs, and of those it counts whether the exponent is odd.
+  const whole = BigInt(a as number | bigint) ** BigInt(Math.min(exponent, 64 + exponent % 2))
   if (!fitsLong(whole)) return new Double(base ** exponent)
   const small = fromJs(Number(whole))
   return typeof a === 'number' && typeof b === 'number' && typeof small === 'number' ? small : whole
