@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './cli/test/chromium.ts'
 
@@ -11,8 +12,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/setup/browser.ts',
   outputDir: 'test-results',
-  // One shop and two cores: journeys run one after the other, and a failure is a failure.
-  workers: 1,
+  // Each worker has a shop of its own, where journeys run one after the other; a failure is a failure.
+  workers: availableParallelism() > 1 ? 2 : 1,
   retries: 0,
   forbidOnly: process.env.CI === 'true',
   timeout: 60_000,

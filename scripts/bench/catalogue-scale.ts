@@ -59,6 +59,14 @@ async function quiet(cpu: () => number): Promise<void> {
   say('Still busy after two minutes; measured all the same.')
 }
 
+/** Share of a core, in percent, that a shop without visitors uses: over a minute, so that what comes by the clock is in it. */
+async function idleShare(cpu: () => number): Promise<number> {
+  const SECONDS = 60
+  const before = cpu()
+  await sleep(SECONDS * 1_000)
+  return (cpu() - before) / (SECONDS * 10)
+}
+
 /** Each asks for another page, maker or product every time, so that no copy answers for the catalogue. */
 function reads(shopper: ShopClient, owner: ShopClient, size: number): Record<string, Operation> {
   const CARD = 'nodes { id slug title vendor priceRange { minVariantPrice { amount } } availableForSale }'
@@ -85,6 +93,7 @@ for (const size of sizes) {
     const run = readRunFile(join(shop.dataDir, 'run.json'))!
     const cpu = (): number => run.processes.reduce((sum, { pid }) => sum + cpuOf(pid), 0)
     await quiet(cpu)
+    say(`idle: ${(await idleShare(cpu)).toFixed(1)} % of a core`)
     for (const [name, operation] of Object.entries(reads(new ShopClient(shop.url), await signedInStaff(shop, 'owner'), size))) {
       await load(operation, { inFlight: 4, milliseconds: milliseconds / 2 })
       const before = cpu()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { shop } from './fixtures/shop.ts'
 import { addToBag, checkOut, pay } from './fixtures/shopper.ts'
 import { signIn } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -10,7 +11,7 @@ test('what needs a decision is on the home page and on the order, each with its 
   await checkOut(shopper, { email: `twice-${project.name}@example.com`, firstName: 'Ida' })
   const number = await pay(shopper)
   await shopper.context().close()
-  const db = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL })
+  const db = new pg.Client({ connectionString: shop.databaseUrl })
   await db.connect()
   // Older than all others, so that both rows are among those that are shown folded.
   await db.query(`insert into order_issue (id, order_id, code, message, created_at)

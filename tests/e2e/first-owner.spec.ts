@@ -1,8 +1,9 @@
+import { shop } from './fixtures/shop.ts'
 import { expect, test } from './fixtures/test.ts'
 
 /** The printed link is good once, so one project runs this. */
 test('the printed link makes the first owner, once', async ({ page, open, expectAccessible }) => {
-  const link = process.env.E2E_ADMIN_LINK ?? ''
+  const link = shop.adminLink
   await open(link)
   await expectAccessible()
   await page.getByRole('textbox', { name: 'Your name' }).fill('Olive')

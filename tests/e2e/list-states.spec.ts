@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { shop } from './fixtures/shop.ts'
 import { addToBag, checkOut, pay } from './fixtures/shopper.ts'
 import { signIn } from './fixtures/staff.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -19,7 +20,7 @@ const toOrders = (page: Page) => page.getByRole('navigation', { name: 'Back offi
 test.use({ expectedErrors: /ERR_INTERNET_DISCONNECTED/ })
 
 test.beforeAll(async ({ browser }) => {
-  const shopper = await (await browser.newContext({ baseURL: process.env.E2E_BASE_URL })).newPage()
+  const shopper = await (await browser.newContext({ baseURL: shop.url })).newPage()
   await addToBag(shopper, 'carafe-klar')
   await checkOut(shopper, { email: 'states@example.com', firstName: 'Sam' })
   await pay(shopper)

@@ -1,9 +1,10 @@
 import pg from 'pg'
+import { shop } from './fixtures/shop.ts'
 import { expect, test } from './fixtures/test.ts'
 
 /** Products opened straight from the suggestions, and at which place, when this had been typed. */
 async function suggestedFor(typed: string): Promise<number[]> {
-  const db = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL })
+  const db = new pg.Client({ connectionString: shop.databaseUrl })
   await db.connect()
   try {
     const { rows } = await db.query<{ position: number }>('select position from events where name = \'suggestion_click\' and query = $1', [typed])
@@ -16,7 +17,7 @@ async function suggestedFor(typed: string): Promise<number[]> {
 
 /** What is known to have come of searches for these words. */
 async function toldOf(words: string): Promise<string[]> {
-  const db = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL })
+  const db = new pg.Client({ connectionString: shop.databaseUrl })
   await db.connect()
   try {
     const { rows } = await db.query<{ name: string }>('select distinct e.name from events s join events e on e.search_id = s.id where s.query = $1 order by 1', [words])

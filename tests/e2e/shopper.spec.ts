@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { mailsWith } from './fixtures/mailbox.ts'
+import { shop } from './fixtures/shop.ts'
 import { addToBag, checkOut, orderAndPay, pay } from './fixtures/shopper.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -46,7 +47,7 @@ test('a shopper whose order ended unpaid can order the same bag again', async ({
   await addToBag(page, 'soap-dish-kiesel')
   await checkOut(page, { email, firstName: 'Ida' })
   const first = page.url()
-  const db = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL })
+  const db = new pg.Client({ connectionString: shop.databaseUrl })
   await db.connect()
   await db.query('update orders set expires_at = now() - interval \'1 second\' where email = $1', [email])
   await expect.poll(async () => (await db.query('select 1 from orders where email = $1 and state = \'expired\'', [email])).rowCount, { timeout: 20_000 }).toBe(1)

@@ -1,19 +1,23 @@
+import type { FullConfig } from '@playwright/test'
 import pg from 'pg'
+import type { ShopUnderTest } from '../e2e/fixtures/shop.ts'
 import { STAFF } from '../e2e/fixtures/staff.ts'
-import { runCli, startShop } from './shop.ts'
+import { runCli, startShop, type TestShop } from './shop.ts'
 
-/** One running demo shop for all browser tests; specs read its addresses from the environment. */
-export default async function setup(): Promise<() => Promise<void>> {
+/** A running demo shop for each worker; specs read its addresses from the environment. */
+export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
+  const shops = await Promise.all(Array.from({ length: workers }, startShopWithStaff))
+  process.env.E2E_SHOPS = JSON.stringify(shops.map(({ url, adminLink, dataDir, databaseUrl }): ShopUnderTest => ({ url, adminLink: adminLink ?? '', dataDir, databaseUrl })))
+  return async () => void await Promise.all(shops.map(shop => shop.stop()))
+}
+
+async function startShopWithStaff(): Promise<TestShop> {
   const shop = await startShop()
-  process.env.E2E_BASE_URL = shop.url
-  process.env.E2E_ADMIN_LINK = shop.adminLink ?? ''
-  process.env.E2E_DATA_DIR = shop.dataDir
-  process.env.E2E_DATABASE_URL = shop.databaseUrl
   const created = await runCli(['staff', 'create', '--email', STAFF.email, '--role', STAFF.role, '--password-stdin'],
     { env: { ZIVERO_DATA_DIR: shop.dataDir }, input: STAFF.password })
   if (created.code !== 0) throw new Error(created.stderr)
   await searchesOfOthers(shop.databaseUrl)
-  return async () => void await shop.stop()
+  return shop
 }
 
 /** Popular queries are read once a minute, so they have to be there from the beginning. */
