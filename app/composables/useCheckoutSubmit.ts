@@ -77,7 +77,7 @@ export function useCheckoutSubmit({ cart, form, checkAll, refuse, placeOrder }: 
       explain(outcome.errors, outcome.oldTotal)
     }
     catch (error) {
-      problem.value = error instanceof GraphQLRequestError ? error.message : 'Something went wrong on our side. Please try again in a moment.'
+      problem.value = failureWords(error, 'Something went wrong on our side. Please try again in a moment.')
       showTop()
     }
     sending.value = false

@@ -81,7 +81,7 @@ export const useCart = defineStore('cart', () => {
     }
     catch (error) {
       cart.value = confirmed
-      const text = error instanceof GraphQLRequestError ? error.message : 'The bag could not be changed. Please try again.'
+      const text = failureWords(error, 'The bag could not be changed. Please try again.')
       notice.value = { tone: 'error', text }
       say(text)
       return false

@@ -59,9 +59,19 @@ export function unwrapAnswer<TResult>(answer: GraphQLAnswer<TResult>): TResult {
   const first = answer.errors?.[0]
   if (first || !answer.data) {
     const code = typeof first?.extensions?.code === 'string' ? first.extensions.code : 'INTERNAL'
-    throw new GraphQLRequestError('Something went wrong on our side. Please try again in a moment.', code)
+    throw new GraphQLRequestError(first && FOR_PEOPLE.has(code) ? first.message : 'Something went wrong on our side. Please try again in a moment.', code)
   }
   return answer.data
+}
+
+/** Codes whose messages the API words for who uses the shop; others speak to who writes programs. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'SERVICE_UNAVAILABLE'])
+
+/** What to say of a failed request: its own words, or `otherwise` for what nobody expected, which is told as an uncaught error is. */
+export function failureWords(error: unknown, otherwise: string): string {
+  if (error instanceof GraphQLRequestError) return error.message
+  globalThis.reportError?.(error)
+  return otherwise
 }
 
 const OPERATION_NAME = /\b(?:query|mutation)\s+(\w+)/

@@ -1,3 +1,4 @@
+import { LOW_STOCK } from '#shared/utils/low-stock.ts'
 import type { VariantDocument } from '../../db/mongo/documents.ts'
 import type { StockLevel } from './inventory.repository.ts'
 import type { ShownLevel } from './shown-levels.ts'
@@ -15,9 +16,6 @@ export function purchasable(variant: Pick<VariantDocument, 'tracked' | 'continue
 export function shownQuantity(available: number | null): number | null {
   return available !== null && available <= SHOWN_UP_TO ? available : null
 }
-
-/** From this number downwards stock counts as low, where the vendor has set no other. */
-const LOW_STOCK = 5
 
 export type StockState = 'in' | 'low' | 'out'
 

@@ -19,7 +19,7 @@ export function useAttention(loaded: () => AdminAttentionFragment | null) {
       return true
     }
     catch (error) {
-      say(error instanceof Error ? error.message : 'That did not work. Try again.', 'critical')
+      say(failureWords(error, 'That did not work. Try again.'), 'critical')
       return false
     }
     finally {

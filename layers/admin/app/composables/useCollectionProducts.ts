@@ -18,7 +18,7 @@ export function useCollectionProducts(collectionId: () => string, changed: (coll
       return !problem
     }
     catch (error) {
-      say(error instanceof Error ? error.message : 'That did not work. Try again.', 'critical')
+      say(failureWords(error, 'That did not work. Try again.'), 'critical')
       return false
     }
   }

@@ -128,7 +128,7 @@ export function useEditor<Loaded, Form>(loaded: Loaded, kind: EditorKind<Loaded,
       await attempt(true)
     }
     catch (error) {
-      general.value = error instanceof Error ? error.message : FAILED
+      general.value = failureWords(error, FAILED)
     }
     finally {
       saving.value = false

@@ -78,7 +78,7 @@ export function usePacking(loaded: AdminParcelFragment[]) {
     }
     catch (error) {
       waiting.value = codeOf(error) === 'NETWORK'
-      problem.value = waiting.value ? NO_CONNECTION : error instanceof Error ? error.message : 'That did not work. Press again: nothing is shipped twice.'
+      problem.value = waiting.value ? NO_CONNECTION : failureWords(error, 'That did not work. Press again: nothing is shipped twice.')
     }
     return null
   }

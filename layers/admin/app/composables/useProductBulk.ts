@@ -30,7 +30,7 @@ export function useProductBulk(changed: () => Promise<unknown>) {
       return true
     }
     catch (error) {
-      say(error instanceof Error ? error.message : 'That did not work. Try again.', 'critical')
+      say(failureWords(error, 'That did not work. Try again.'), 'critical')
       return false
     }
     finally {

@@ -107,7 +107,7 @@ export function useProductGrid(loaded: () => readonly AdminGridProductFragment[]
       if (left < count) say(`${counted(count - left, 'change')} saved`)
     }
     catch (error) {
-      message.value = error instanceof Error ? error.message : 'Not everything was saved. Try again.'
+      message.value = failureWords(error, 'Not everything was saved. Try again.')
     }
     finally {
       saving.value = false

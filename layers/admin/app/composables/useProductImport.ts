@@ -41,7 +41,7 @@ export async function useProductImport(id: () => string, view: () => { result: P
       await refresh()
     }
     catch (error) {
-      say(error instanceof Error ? error.message : 'The shop could not be reached. Try again.', 'critical')
+      say(failureWords(error, 'The shop could not be reached. Try again.'), 'critical')
     }
     finally {
       busy.value = false

@@ -18,7 +18,7 @@ export function useRuleRemoval<Rule>({ remove, bringBack, changed }: {
       problem = (await work())[0]?.message
     }
     catch (error) {
-      problem = error instanceof Error ? error.message : 'That did not work. Try again.'
+      problem = failureWords(error, 'That did not work. Try again.')
     }
     if (problem) say(problem, 'critical')
     await changed()

@@ -21,7 +21,7 @@ export async function useSavedViews(list: SavedViewList, path: string, state: ()
       return null
     }
     catch (error) {
-      return error instanceof Error ? error.message : 'It was not saved. Try again.'
+      return failureWords(error, 'It was not saved. Try again.')
     }
   }
 
@@ -44,7 +44,7 @@ export async function useSavedViews(list: SavedViewList, path: string, state: ()
         return null
       }
       catch (error) {
-        return error instanceof Error ? error.message : 'It was not deleted. Try again.'
+        return failureWords(error, 'It was not deleted. Try again.')
       }
     },
   }

@@ -1,7 +1,7 @@
 import type { StatusShapeName } from '../components/Admin/StatusShape'
 import type { StockState } from '../graphql/generated/admin'
 
-const REASONS: Record<string, string> = { counted: 'Counted', reserved: 'Held for an order', released: 'No longer held', sold: 'Sold', sold_late: 'Sold after the hold had ended' }
+const REASONS: Record<string, string> = { counted: 'Counted', reserved: 'Reserved for an order', released: 'No longer reserved', sold: 'Sold', sold_late: 'Sold after its reservation had ended' }
 
 /** A reason of the log in words; what people gave stays as they wrote it. */
 export const movementWords = (reason: string): string => REASONS[reason] ?? reason
