@@ -6,7 +6,7 @@ export interface GraphQLAnswer<TResult> {
   errors?: ReadonlyArray<{ message: string, extensions?: { code?: unknown } }>
 }
 
-/** A failed operation: `code` is the API's error code, `NETWORK` when the shop could not be reached. */
+/** A failed operation: `code` is the API's error code, `NETWORK` when the shop could not be reached, `REFUSED` by a userError. */
 export class GraphQLRequestError extends Error {
   readonly code: string
 

@@ -55,7 +55,7 @@ test('a list that takes long shows its shape, and one that cannot be loaded trie
   await expect(page.getByRole('row').first()).toBeVisible()
 })
 
-for (const [path, one, words] of [['/admin/orders', 'order', 'Number, name or e-mail'], ['/admin/products', 'product', 'Title, maker, tag or SKU']] as const) {
+for (const [path, one, words] of [['/admin/orders', 'order', 'Number, name or e-mail'], ['/admin/products', 'product', 'Title, vendor, tag or SKU']] as const) {
   test(`no ${one} matches: the filter is named, with how many come back, and goes by a button`, async ({ page, open, expectAccessible }) => {
     await signIn(page)
     await open(`${path}?q=zzzz`)

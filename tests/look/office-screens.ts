@@ -93,6 +93,6 @@ export const officeScreens: Screen[] = [
   { name: 'admin-media', path: '/admin/media', staff: true },
   { name: 'admin-media-picture', path: '/admin/media', staff: true, prepare: follow(/./) },
   { name: 'admin-synonym-new', path: '/admin/search/synonyms/new', staff: true },
-  { name: 'admin-pins-new', path: '/admin/search/pins/new?q=mug', staff: true },
+  { name: 'admin-pins-new', path: '/admin/search/pins/new?query=mug', staff: true },
   { name: 'admin-order-cancel', path: '/admin/orders?view=unpaid', staff: true, viewport: true, prepare: async (page) => { await page.getByRole('row').nth(1).click(); await page.getByRole('heading', { level: 1, name: /^#/ }).waitFor(); await press(/^Cancel order/)(page) } },
 ]

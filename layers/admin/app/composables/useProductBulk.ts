@@ -43,7 +43,7 @@ export function useProductBulk(changed: () => Promise<unknown>) {
   function undo(id: string): Promise<boolean> {
     return attempt(async () => {
       const { bulkOperationUndo: { operation, userErrors } } = await takeBack({ id })
-      if (!operation) throw new Error(userErrors[0]?.message ?? 'It could not be taken back.')
+      if (!operation) throw new GraphQLRequestError(userErrors[0]?.message ?? 'It could not be taken back.', 'REFUSED')
       const { failedCount } = await over(operation)
       say(failedCount > 0 ? `${counted(failedCount, 'product was', 'products were')} changed since and ${failedCount === 1 ? 'stays' : 'stay'} so` : 'Everything is as it was', failedCount > 0 ? 'critical' : 'success')
     })
@@ -53,7 +53,7 @@ export function useProductBulk(changed: () => Promise<unknown>) {
   function change(input: ProductsBulkUpdateInput, what: string): Promise<boolean> {
     return attempt(async () => {
       const { productsBulkUpdate: { operation, userErrors } } = await update({ input })
-      if (!operation) throw new Error(userErrors[0]?.message ?? 'Nothing was changed.')
+      if (!operation) throw new GraphQLRequestError(userErrors[0]?.message ?? 'Nothing was changed.', 'REFUSED')
       const { id, changedCount, failedCount, problems } = await over(operation)
       const text = `${counted(changedCount, 'product is', 'products are')} ${what}`
       if (failedCount > 0) say(`${text}, ${counted(failedCount, 'was', 'were')} refused. ${[...new Set(problems.map(({ message }) => message))].slice(0, 2).join(' ')}`, 'critical')

@@ -57,7 +57,7 @@ export function useProductGrid(loaded: () => readonly AdminGridProductFragment[]
   async function send(sent: readonly GridChange[]): Promise<boolean> {
     const input = toSaveRows(sent, { products: versions, stock: stockVersions }, currencyCode())
     const { variantsBulkSave: { results, userErrors } } = await saveRows({ input: { rows: input } })
-    if (userErrors[0]) throw new Error(userErrors[0].message)
+    if (userErrors[0]) throw new GraphQLRequestError(userErrors[0].message, 'REFUSED')
     let faster = false
     for (const { variantId, variant, saved, userErrors: refusals } of results) {
       const row = rows.value.find(other => other.variantId === variantId)
