@@ -4,8 +4,7 @@ import { OFFICE_PAGES, OFFICE_WAYS, officePages } from '../utils/office-pages'
 
 /** Who is signed in and what shop this is: shared by the frame and the pages. */
 export async function useAdminFrame() {
-  // One moment for server and browser, so that "Today" never differs between them.
-  const now = useState('admin-now', () => new Date().toISOString())
+  const now = useOfficeClock()
   const { data, refresh } = await useAdminQuery(AdminFrameDocument, () => ({}))
   const zone = computed(() => zoneOf(data.value?.storeSettings.countryCode ?? ''))
   const has = computed(() => ({ permissions: data.value?.me.permissions ?? [], mailbox: data.value?.storeSettings.hasMailbox ?? false, toShip: data.value?.orderCounts.toShip ?? 0 }))

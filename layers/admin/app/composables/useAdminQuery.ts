@@ -29,6 +29,7 @@ export async function runAdminOperation<TResult, TVariables>(document: TypedDocu
       signal: AbortSignal.timeout(REQUEST_TIME),
     })
     answer = await response.json() as GraphQLAnswer<TResult>
+    setClockBy(response)
   }
   catch {
     throw new GraphQLRequestError('The shop could not be reached. Nothing is lost; check the connection and try again.', 'NETWORK')
