@@ -61,10 +61,13 @@ test('options typed as chips make the variants, priced by paste and fill down, s
     await expect(cell(page, 'Was, Sage / L')).toBeFocused()
   }
   await cell(page, 'In stock, Rust / L').fill('7')
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('ACTIVE')
   await expect(saveBar(page)).toContainText('options')
   await page.keyboard.press('Control+s')
   await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
   await expect(saveBar(page)).toBeHidden()
+  // Published just now, and told so at once.
+  await expect(page.getByRole('link', { name: 'View in shop' })).toBeVisible()
 
   const { product } = await ask<{ product: { variants: { nodes: { title: string, sku: string | null, price: { amount: number }, inventory: { onHand: number } | null }[] } } }>(page, 'query ($id: ID!) { product(id: $id) { variants(first: 100) { nodes { title sku price { amount } inventory { onHand } } } } }', { id })
   expect(product.variants.nodes.map(({ title, price, inventory }) => [title, price.amount, inventory?.onHand ?? 0])).toEqual([
