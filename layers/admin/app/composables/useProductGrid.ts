@@ -1,5 +1,5 @@
 import { VariantsBulkSaveDocument, type AdminGridProductFragment, type AdminGridVariantFragment } from '../graphql/generated/admin'
-import { cellKey, cellProblem, cellsOfVariant, gridChanges, toGridRows, toSaveRows, type GridChange, type GridField, type GridRow } from '../utils/grid-edit'
+import { cellKey, cellProblem, cellsOfVariant, gridChanges, isUnfinished, toGridRows, toSaveRows, type GridChange, type GridField, type GridRow } from '../utils/grid-edit'
 
 /** A cell that somebody else changed as well. It is never saved before it is decided. */
 export interface CellConflict { key: string, row: GridRow, field: GridField, before: string, theirs: string }
@@ -11,7 +11,10 @@ export function useProductGrid(loaded: () => readonly AdminGridProductFragment[]
   const versions = new Map<string, number>()
   const stockVersions = new Map<string, number>()
   const conflicts = ref<CellConflict[]>([])
-  const problems = ref<Record<string, string>>({})
+  /** What the shop refused; it counts while the cell says the same. */
+  const refused = ref<Record<string, { text: string, said: string }>>({})
+  /** The cell that somebody is typing in. */
+  const typing = ref<string | null>(null)
   const message = ref<string | null>(null)
   const saving = ref(false)
   const { run: saveRows } = useAdminMutation(VariantsBulkSaveDocument)
@@ -27,7 +30,7 @@ export function useProductGrid(loaded: () => readonly AdminGridProductFragment[]
     before.value = new Map(toGridRows(loaded()).map(row => [row.variantId, row]))
     rows.value = toGridRows(loaded())
     conflicts.value = []
-    problems.value = {}
+    refused.value = {}
     message.value = null
   }
   /** Back to what the shop has, as it was last heard. */
@@ -37,14 +40,26 @@ export function useProductGrid(loaded: () => readonly AdminGridProductFragment[]
       return { ...kept, cells: { ...kept.cells } }
     })
     conflicts.value = []
-    problems.value = {}
+    refused.value = {}
     message.value = null
   }
   watch(loaded, start, { immediate: true })
 
   const changes = computed(() => gridChanges(before.value, rows.value))
+  /** What cannot be sent, known as it is typed; a cell that is not finished yet is given the time. */
+  const unreadable = computed(() => Object.fromEntries(changes.value.flatMap((change): [string, string][] => {
+    const key = cellKey(change.row.variantId, change.field)
+    const problem = cellProblem(change, currencyCode())
+    return problem === null ? [] : [[key, key === typing.value && isUnfinished(change.now) ? '' : problem]]
+  })))
+  /** What is wrong with a cell, by its key. */
+  const problems = computed<Record<string, string>>(() => Object.fromEntries(changes.value.flatMap(({ row, field, now }): [string, string][] => {
+    const key = cellKey(row.variantId, field)
+    const problem = unreadable.value[key] ?? (refused.value[key]?.said === now ? refused.value[key].text : '')
+    return problem ? [[key, problem]] : []
+  })))
   const isConflict = (change: GridChange) => conflicts.value.some(({ key }) => key === cellKey(change.row.variantId, change.field))
-  const savable = computed(() => changes.value.filter(change => !isConflict(change)))
+  const savable = computed(() => changes.value.filter(change => !isConflict(change) && unreadable.value[cellKey(change.row.variantId, change.field)] === undefined))
 
   /** What somebody else saved goes under what is typed; cells that both changed differently wait for a decision. */
   function meet(row: GridRow, field: GridField, was: string, theirs: string): void {
@@ -71,9 +86,11 @@ export function useProductGrid(loaded: () => readonly AdminGridProductFragment[]
         if (!saved || !mine) meet(row, field, was.cells[field], now.cells[field])
         else if (row.cells[field] === mine.now) row.cells[field] = now.cells[field]
       }
-      for (const { code, message: text, field } of refusals) if (code !== 'VERSION_CONFLICT') problems.value = { ...problems.value, [cellKey(variantId, (field?.at(-1) ?? 'price') as GridField)]: text }
+      for (const { code, message: text, field: path } of refusals) {
+        const field = (path?.at(-1) ?? 'price') as GridField
+        if (code !== 'VERSION_CONFLICT') refused.value = { ...refused.value, [cellKey(variantId, field)]: { text, said: row.cells[field] } }
+      }
     }
-    message.value = Object.values(problems.value)[0] ?? null
     return faster
   }
 
@@ -90,16 +107,9 @@ export function useProductGrid(loaded: () => readonly AdminGridProductFragment[]
   async function save(): Promise<void> {
     if (saving.value || savable.value.length === 0) return
     message.value = null
-    problems.value = Object.fromEntries(savable.value.flatMap((change) => {
-      const problem = cellProblem(change, currencyCode())
-      return problem ? [[cellKey(change.row.variantId, change.field), problem]] : []
-    }))
-    if (Object.keys(problems.value).length > 0) {
-      message.value = Object.values(problems.value)[0]!
-      return
-    }
+    refused.value = {}
     saving.value = true
-    const count = savable.value.length
+    const count = changes.value.length
     try {
       // What only somebody else changed is no obstacle: the rest is sent once more on top of it.
       if (await send(savable.value) && savable.value.length > 0) await send(savable.value)
@@ -120,5 +130,5 @@ export function useProductGrid(loaded: () => readonly AdminGridProductFragment[]
     conflicts.value = conflicts.value.filter(({ key }) => key !== conflict.key)
   }
 
-  return { rows, before, changes, savable, conflicts, problems, message, saving: readonly(saving), save, decide, discard }
+  return { rows, before, changes, savable, conflicts, problems, typing, message, saving: readonly(saving), save, decide, discard }
 }

@@ -70,11 +70,14 @@ export function gridChanges(before: ReadonlyMap<string, GridRow>, rows: readonly
 /** Why a changed cell cannot be saved as it is; null when it can. */
 export function cellProblem({ field, now }: Pick<GridChange, 'field' | 'now'>, currencyCode: string): string | null {
   const empty = now.trim() === ''
-  if (field === 'onHand') return /^\d{1,9}$/.test(now.trim()) ? null : 'Stock is a whole number, like 12.'
+  if (field === 'onHand') return /^\d{1,9}$/.test(now.trim()) ? null : 'Write a whole number, like 12.'
   if (field !== 'price' && field !== 'compareAtPrice' && field !== 'cost') return null
   if (empty && field !== 'price') return null
   return readAmount(now, currencyCode) === null ? amountHint(currencyCode) : null
 }
+
+/** Whether a cell may be on its way to something that can be saved: it is empty, or waits for what follows the point. */
+export const isUnfinished = (text: string): boolean => /^$|\d[.,]$/.test(text.trim())
 
 /** Versions that were seen: of products by their id, of stock by the variant's. */
 export interface GridVersions { products: ReadonlyMap<string, number>, stock: ReadonlyMap<string, number> }

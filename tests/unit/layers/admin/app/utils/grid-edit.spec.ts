@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { amountHint, amountText, readAmount } from '../../../../../../layers/admin/app/utils/admin-money.ts'
-import { cellProblem, gridChanges, isWritable, readCell, toGridRows, toSaveRows } from '../../../../../../layers/admin/app/utils/grid-edit.ts'
+import { cellProblem, gridChanges, isUnfinished, isWritable, readCell, toGridRows, toSaveRows } from '../../../../../../layers/admin/app/utils/grid-edit.ts'
 
 // Nuxt imports them by itself.
 beforeAll(() => void Object.assign(globalThis, { amountText, amountHint, readAmount }))
@@ -30,8 +30,12 @@ describe('rows of the spreadsheet', () => {
   })
 
   it('say what cannot be saved', () => {
-    expect([['price', ''], ['price', 'x'], ['cost', ''], ['cost', '1.234'], ['onHand', '-1'], ['onHand', '1.5'], ['sku', '']].map(([field, now]) => cellProblem({ field, now } as Parameters<typeof cellProblem>[0], 'EUR') === null))
-      .toEqual([false, false, true, false, false, false, true])
+    expect([['price', ''], ['price', 'x'], ['cost', ''], ['cost', '1.234'], ['price', '-1'], ['onHand', '-1'], ['onHand', '1.5'], ['sku', '']].map(([field, now]) => cellProblem({ field, now } as Parameters<typeof cellProblem>[0], 'EUR') === null))
+      .toEqual([false, false, true, false, false, false, false, true])
+  })
+
+  it('are given the time to be typed to their end', () => {
+    expect(['', ' ', '12.', '12,', '1', 'abc', '-', '12.3', '.'].map(isUnfinished)).toEqual([true, true, true, true, false, false, false, false, false])
   })
 
   it('take a pasted status in any spelling, and no other word', () => {
