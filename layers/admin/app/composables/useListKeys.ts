@@ -1,7 +1,7 @@
 interface ListKeysOptions {
   /** Around the rows: elements with `data-row` (the id) that hold a link of the class `ad-row-link`. */
   list: Readonly<Ref<HTMLElement | null>>
-  selection: Pick<ListSelection, 'ids' | 'has' | 'toggle' | 'clear'>
+  selection: Pick<ListSelection, 'active' | 'has' | 'toggle' | 'clear'>
   /** What other keys do, in lower case; `row` has the focus. */
   actions?: Record<string, (row: string | null) => void>
 }
@@ -42,7 +42,7 @@ export function useListKeys({ list, selection, actions = {} }: ListKeysOptions) 
     }
     if (key === 'x' && id) selection.toggle(id, event.shiftKey)
     else if (key === 'enter' && id && focused?.tagName !== 'A') linkOf(all[current])?.click()
-    else if (key === 'escape' && selection.ids.value.length > 0) selection.clear()
+    else if (key === 'escape' && selection.active.value) selection.clear()
     else if (actions[key]) actions[key](id)
     else return false
     return true

@@ -1,4 +1,4 @@
-import type { ListSelection } from './useListSelection'
+import { useSelectMode, type ListSelection } from './useListSelection'
 
 /**
  * Rows that are chosen over all pages of a list: named ones, or everything that the list finds but for some. It lasts as
@@ -12,6 +12,7 @@ export function useWideSelection(page: () => readonly string[], total: () => num
   const has = (id: string): boolean => everything.value !== chosen.value.has(id)
   const here = computed(() => page().filter(has))
   const count = computed(() => everything.value ? Math.max(0, total() - chosen.value.size) : chosen.value.size)
+  const { end, ...mode } = useSelectMode(() => count.value)
 
   function set(ids: readonly string[], on: boolean): void {
     const next = new Set(chosen.value)
@@ -25,12 +26,14 @@ export function useWideSelection(page: () => readonly string[], total: () => num
     everything.value = false
     chosen.value = new Set()
     anchor = null
+    end()
   }
   watch(key, clear)
 
   const selection: ListSelection = {
     ids: computed(() => everything.value ? here.value : [...chosen.value]),
     all: computed(() => here.value.length === 0 ? 'none' : here.value.length === page().length ? 'all' : 'some'),
+    ...mode,
     has,
     toggle: (id, extend = false) => {
       const range = extend && anchor ? rangeBetween(page(), anchor, id) : []
