@@ -85,7 +85,7 @@ test('several products are archived at once, and come back as they were; on a ph
     await select.tap()
     await expect(bar(page)).toContainText('0 selected')
     // The whole row is the box, so a finger cannot open it by mistake.
-    await page.getByText(`${own} fork`).tap({ force: true })
+    await page.getByRole('link', { name: `${own} fork` }).tap({ force: true })
     await expect(fork).toBeChecked()
     await expect(page).toHaveURL(/\/admin\/products\?/)
     expect((await fork.locator('xpath=..').boundingBox())!.height).toBeGreaterThanOrEqual(44)

@@ -1,3 +1,10 @@
+/** After a row was moved the focus goes with it. @param grips what may have it, the first that can */
+export async function focusGrip(list: HTMLElement | null, index: number, grips: readonly string[]): Promise<void> {
+  await nextTick()
+  const row = list?.children[index]
+  grips.map(grip => row?.querySelector<HTMLElement>(`${grip}:not(:disabled)`)).find(Boolean)?.focus()
+}
+
 /**
  * Rows of a form in an order of their own: moved by drag and arrow keys on a handle (`data-handle`), and by buttons
  * (`data-move="-1"` and `"1"`), which also a finger can use. Each move is said, and the focus goes with the row.
@@ -13,15 +20,12 @@ export function useRowOrder<Row>(rows: Ref<Row[]>, nameOf: (row: Row, index: num
     next.splice(to, 0, ...next.splice(from, 1))
     rows.value = next
   }
-  /** @param grips what may have the focus then, the first that can */
   async function shift(index: number, by: number, grips: string[]): Promise<void> {
     const to = index + by
     if (to < 0 || to >= rows.value.length) return
     said.value = `${nameOf(rows.value[index]!, index)} is at place ${to + 1} of ${rows.value.length}`
     place(index, to)
-    await nextTick()
-    const row = list.value?.children[to]
-    grips.map(grip => row?.querySelector<HTMLElement>(`${grip}:not(:disabled)`)).find(Boolean)?.focus()
+    await focusGrip(list.value, to, grips)
   }
 
   return {

@@ -4,6 +4,9 @@ import type { AdminIconName } from './admin-icons'
 
 type Counts = AdminImportFragment['counts']
 
+/** The way of a file into the shop. */
+export const IMPORT_STEPS = ['File', 'Columns', 'Check', 'Import'] as const
+
 /** States in which something goes on by itself. */
 export const isWorking = ({ state, pictures, applied }: Pick<AdminImportFragment, 'state' | 'pictures' | 'applied'>): boolean =>
   state === 'CHECKING' || state === 'RUNNING' || state === 'UNDOING' || (applied && state !== 'UNDONE' && pictures.done + pictures.failed < pictures.total)

@@ -39,9 +39,9 @@ const FIELDS = {
   specifications: { names: ['Specifications (product.metafields.zivero.specifications)'], label: 'Specifications', words: ['specifications', 'specs', 'technical data', 'technische daten', 'eigenschaften'] },
   publishedAt: { names: ['Published at (product.metafields.zivero.published_at)'], label: 'Published at', words: [] },
   taxCategory: { names: ['Tax category (product.metafields.zivero.tax_category)'], label: 'Tax category', words: ['tax category', 'tax class', 'steuerklasse'] },
-  collections: { names: ['Collections (product.metafields.zivero.collections)'], label: 'Collections', words: ['collections', 'kollektionen', 'kategorien', 'categories'] },
+  collections: { names: ['Collections (product.metafields.zivero.collections)'], label: 'Collections', words: ['collections', 'kollektion', 'kollektionen', 'kategorien', 'categories'] },
   facets: { names: ['Facets (product.metafields.zivero.facets)'], label: 'Facets', words: ['facets', 'facetten', 'attributes', 'attribute', 'merkmale'] },
-  related: { names: ['Related products (product.metafields.zivero.related_products)'], label: 'Related products', words: ['related products', 'related', 'cross-sells', 'cross-selling', 'ähnliche produkte', 'passt dazu'] },
+  related: { names: ['Related products (product.metafields.zivero.related_products)'], label: 'Related products', words: ['related products', 'related', 'cross-sells', 'cross-selling', 'ähnliche produkte', 'passt dazu', 'passt zu'] },
 } as const satisfies Record<string, { names: readonly [string, ...string[]], words: readonly string[], label?: string }>
 
 export type ColumnKey = keyof typeof FIELDS
