@@ -64,13 +64,11 @@ export async function connectRedis(url: string, onError: (error: Error) => void)
     firstFailure ??= error
   }
   redis.on('error', remember)
-  try {
-    await redis.connect()
-    await redis.ping()
-  }
-  catch (error) {
+  // The first failure says why; what the commands hear is only that the connection has ended.
+  const refused = await redis.connect().then(() => redis.ping()).then(() => null, (error: unknown) => firstFailure ?? error)
+  if (refused !== null) {
     redis.disconnect()
-    throw new Error(`REDIS_URL names a Redis that cannot be used (${reasonOf(firstFailure ?? error)}); start it, mend the address, or unset REDIS_URL.`, { cause: error })
+    throw new Error(`REDIS_URL names a Redis that cannot be used (${reasonOf(refused)}); start it, mend the address, or unset REDIS_URL.`, { cause: refused })
   }
   redis.off('error', remember)
   redis.on('error', failed)
