@@ -23,7 +23,7 @@ export function openSearchIndex(settings: Settings, { documents, postgres }: Sto
   const cache = createCache(null, fail)
   const changes = createChangeFeed({ repository: createChangeFeedRepository(documents), clock, elapsed: () => performance.now() })
   return createSearchIndex({
-    engine: createSearchEngine(settings, documents),
+    engine: createSearchEngine(settings, { asking: documents, keeping: documents }, report),
     products: createProductRepository(documents),
     facets: createFacetService({ facets: createFacetRepository(documents), cache, changes, clock }),
     inventory: createInventoryService({ postgres, onStale: fail }),

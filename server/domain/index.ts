@@ -118,7 +118,7 @@ export function createServices({ settings, authSecret, postgres, documents, sear
   const catalogue = createCatalogueService({ products, collections, facets, cache, clock })
   const upkeep = createCatalogueUpkeep({ repository: createUpkeepRepository(documents), products, collections, facets: facetRepository, inventory, changes, clock })
   const productAdmin = createProductAdminService({ products, writer, collections, facets, inventory, cache, postgres, shop, moved: redirects.moved, clock })
-  const searchEngine = createSearchEngine(settings, documents, searchDocuments)
+  const searchEngine = createSearchEngine(settings, { asking: documents, keeping: searchDocuments }, notice)
   const searchIndex = createSearchIndex({
     engine: searchEngine, products, facets, inventory, shop, rebuilds: createSearchRebuildRepository(documents), changes, limit: settings.searchMaxProducts, notice, clock,
   })

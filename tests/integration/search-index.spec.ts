@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeDataDir, runCli, startShop, type TestShop } from '../setup/shop.ts'
 import { ShopClient } from '../support/shop-client.ts'
@@ -22,9 +23,13 @@ const reindex = (dataDir: string, env: Record<string, string> = {}) => runCli(['
 
 describe('the search index', () => {
   it('is built anew beside a running shop, which goes on searching', async () => {
-    const shop = await startShop({ dataDir: makeDataDir() })
+    const dataDir = makeDataDir()
+    // What a crash of the machine, or another program, may have left there.
+    writeFileSync(join(dataDir, 'search.bin'), 'SQLite format 3')
+    const shop = await startShop({ dataDir })
     shops.push(shop)
     await expect.poll(() => stateOf(shop), { timeout: 20_000 }).toBe('ready')
+    expect(shop.output()).toContain('is damaged, or of another version or language; it is built anew')
     let running = true
     const during: number[] = []
     const asking = (async () => {

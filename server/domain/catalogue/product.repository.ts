@@ -13,6 +13,9 @@ const RULED = { 'title': 1, 'vendor': 1, 'productType': 1, 'tags': 1, 'minPrice'
 /** Products whose variants are counted in one read. */
 const COUNTED_AT_ONCE = 4_000
 
+/** When a product was changed. */
+export interface ProductChange { id: string, at: Date }
+
 export type ProductRepository = ReturnType<typeof createProductRepository>
 
 export function createProductRepository({ products }: Pick<DocumentCollections, 'products'>) {
@@ -94,6 +97,15 @@ export function createProductRepository({ products }: Pick<DocumentCollections, 
     /** Ids of what was changed since, tombstones included. */
     idsChangedSince: async (since: Date) =>
       (await products.find({ changedAt: { $gte: since } }, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id),
+
+    /** The last change of all, tombstones included; null in an empty catalogue. */
+    async lastChange(): Promise<ProductChange | null> {
+      const found = await products.findOne({}, { projection: { changedAt: 1 }, sort: { changedAt: -1, _id: -1 }, maxTimeMS: READ_TIME })
+      return found && { id: found._id, at: found.changedAt }
+    },
+    /** Whether the catalogue has this change, or a later one of the same product. */
+    hasChange: async ({ id, at }: ProductChange): Promise<boolean> =>
+      await products.findOne({ _id: id, changedAt: { $gte: at } }, { projection: { _id: 1 }, maxTimeMS: READ_TIME }) !== null,
 
     async insert(product: ProductDocument): Promise<void> {
       await products.insertOne(product)

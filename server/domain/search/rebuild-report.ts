@@ -1,19 +1,20 @@
 import type { SearchRebuildNode } from '../../db/mongo/search-documents.ts'
+import type { ProductChange } from '../catalogue/product.repository.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { SearchRebuildRepository } from './search-rebuild.repository.ts'
 
 /** Milliseconds between two words about how far a rebuild is. */
 const REPORT_EVERY = 500
 
-/** What a saved index knows: changes until then, and rebuilds up to that request. */
-export interface Mark { since: Date, rebuild: number }
+/** What a saved index knows: changes until then, rebuilds up to that request, and the last change that the catalogue had. */
+export interface Mark { since: Date, rebuild: number, last: ProductChange | null }
 
-export const writeMark = ({ since, rebuild }: Mark): string => JSON.stringify({ since: since.toISOString(), rebuild })
+export const writeMark = (mark: Mark): string => JSON.stringify(mark)
 
 export function readMark(text: string | null): Mark | null {
   if (text === null) return null
-  const { since, rebuild } = JSON.parse(text) as { since: string, rebuild?: number }
-  return { since: new Date(since), rebuild: rebuild ?? 0 }
+  const { since, rebuild, last } = JSON.parse(text) as { since: string, rebuild?: number, last?: { id: string, at: string } | null }
+  return { since: new Date(since), rebuild: rebuild ?? 0, last: last ? { id: last.id, at: new Date(last.at) } : null }
 }
 
 /** Says how far this node is, not more often than somebody would look; the beginning and the end always. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ProductDocument } from '../../db/mongo/documents.ts'
+import type { FacetDocument, ProductDocument } from '../../db/mongo/documents.ts'
 import type { SearchRebuildNode } from '../../db/mongo/search-documents.ts'
 import type { SearchEngine } from '../../drivers/search/types.ts'
 import type { FacetService } from '../catalogue/facet.service.ts'
@@ -51,8 +51,8 @@ export type SearchIndex = ReturnType<typeof createSearchIndex>
  */
 export function createSearchIndex({ engine, products, facets, inventory, shop, rebuilds, changes, limit, notice, clock }: {
   engine: SearchEngine
-  products: Pick<ProductRepository, 'active' | 'countActive' | 'findByIds' | 'findByVariantIds' | 'idsChangedSince' | 'idsOf' | 'upcoming'>
-  facets: Pick<FacetService, 'find' | 'entries'>
+  products: Pick<ProductRepository, 'active' | 'countActive' | 'findByIds' | 'findByVariantIds' | 'hasChange' | 'idsChangedSince' | 'idsOf' | 'lastChange' | 'upcoming'>
+  facets: Pick<FacetService, 'all' | 'find' | 'entries'>
   inventory: Pick<InventoryService, 'levels' | 'changed' | 'time'>
   shop: Pick<ShopService, 'settings'>
   rebuilds: Pick<SearchRebuildRepository, 'wanted' | 'report'>
@@ -82,6 +82,8 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
   let toldAt: Date | null = null
   /** Up to when changes need not be told again after a restart. */
   let savedSince = new Date(0)
+  /** Whether was said that it cannot be saved. */
+  let isUnsaved = false
 
   const isReady = (): boolean => state === 'ready' || state === 'rebuilding'
   const ago = (milliseconds: number): Date => new Date(clock().getTime() - milliseconds)
@@ -92,14 +94,14 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
       if (collection === 'products') stale.add(id)
       if (collection === 'searchRebuilds') mayBeRequested = true
       // Names of values are words of products; what a facet lost, its products lose by themselves.
-      if (collection === 'facets') for (const productId of await withFacet(id)) stale.add(productId)
+      if (collection === 'facets') await expectFacet(await facets.find(id))
     }
     if (isReady()) await tellStale()
   })
 
-  async function withFacet(id: string): Promise<string[]> {
-    const facet = await facets.find(id)
-    return facet && facet.values.length > 0 ? products.idsOf({ facetValueIds: facet.values.map(value => value.id) }, MOST_OF_A_FACET) : []
+  async function expectFacet(facet: FacetDocument | null): Promise<void> {
+    if (!facet || facet.values.length === 0) return
+    for (const id of await products.idsOf({ facetValueIds: facet.values.map(value => value.id) }, MOST_OF_A_FACET)) stale.add(id)
   }
 
   async function tellStale(): Promise<void> {
@@ -197,9 +199,13 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
     rebuiltFor = version
     state = 'ready'
     percent = 100
-    // Told before it is saved: it answers, also when the disk is full. Saving is tried again each minute.
+    // Told before it is saved: it answers, also when the disk is full.
     await report(version, { state: 'ready', percent })
-    await persist()
+  }
+
+  async function rebuildAndSave(version: number): Promise<void> {
+    await rebuild(version)
+    await tryToPersist()
   }
 
   async function prepare(): Promise<void> {
@@ -209,8 +215,14 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
     state = 'building'
     language = await shopLanguage()
     const mark = readMark(await engine.open(language))
-    if (!mark || mark.rebuild < version) return rebuild(version)
+    if (!mark || mark.rebuild < version) return rebuildAndSave(version)
+    if (mark.last && !await products.hasChange(mark.last)) {
+      // Of another shop, or of a time after the backup that was restored.
+      notice('The saved search index knows of changes that this catalogue has not seen; it is built anew.')
+      return rebuildAndSave(version)
+    }
     for (const id of await products.idsChangedSince(mark.since)) stale.add(id)
+    for (const facet of await facets.all()) if (facet.changedAt >= mark.since) await expectFacet(facet)
     teller.expect(await products.upcoming(clock()))
     stock.rewind(mark.since)
     rebuiltFor = mark.rebuild
@@ -221,14 +233,28 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
 
   async function persist(): Promise<void> {
     savedAt = clock()
-    savedSince = ago(OVERLAP)
-    await engine.save(writeMark({ since: savedSince, rebuild: rebuiltFor }))
+    const since = ago(OVERLAP)
+    await engine.save(writeMark({ since, rebuild: rebuiltFor, last: await products.lastChange() }))
+    savedSince = since
+    if (isUnsaved) notice('The search index is saved again.')
+    isUnsaved = false
   }
 
-  /** Resolves when what has changed so far would be there after a restart too. */
+  /** For a shop that runs: it is searched all the same when its disk is full, and saving is tried again each minute. */
+  async function tryToPersist(): Promise<void> {
+    try {
+      await persist()
+    }
+    catch (error) {
+      if (!isUnsaved) notice(`The search index cannot be saved (${error instanceof Error ? error.message : String(error)}); the shop is searched all the same, and a restart reads more of the catalogue.`)
+      isUnsaved = true
+    }
+  }
+
+  /** Resolves when what has changed so far would be there after a restart too, or nothing can be done about it. */
   async function save(): Promise<void> {
     // Once more after things have become quiet: else each restart would be told of the last changes again.
-    if (isReady() && toldAt && toldAt >= savedSince) await persist()
+    if (isReady() && toldAt && toldAt >= savedSince) await tryToPersist()
   }
 
   async function run(): Promise<boolean> {
@@ -241,7 +267,7 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
     const version = await wanted()
     const isAskedFor = version > rebuiltFor || await shopLanguage() !== language
     const isTooLarge = (isAskedFor || engine.status().products > limit) && await refuses(version)
-    if (isAskedFor && !isTooLarge) await rebuild(version)
+    if (isAskedFor && !isTooLarge) await rebuildAndSave(version)
     if (wasAgo(savedAt, SAVE_EVERY)) await save()
     return more
   }
@@ -254,7 +280,10 @@ export function createSearchIndex({ engine, products, facets, inventory, shop, r
 
     /** Builds the index anew for a process that does nothing else. @returns why it was refused, or null */
     async rebuildAlone(version: number): Promise<SearchRebuildNode['state']> {
-      if (!await refuses(version)) await rebuild(version)
+      if (!await refuses(version)) {
+        await rebuild(version)
+        await persist()
+      }
       return state === 'refused' ? 'refused' : 'ready'
     },
 

@@ -40,8 +40,12 @@ function* documentsOf(products: Iterable<SearchProduct>): Generator<IndexDocumen
   for (const product of products) yield toDocument(product)
 }
 
-/** An index in this process, saved as one file in the data directory. Every process has its own. */
-export function createLocalSearch({ dataDir }: { dataDir: string }): SearchEngine {
+/**
+ * An index in this process, saved as one file in the data directory. Every process has its own.
+ *
+ * @param notice says a sentence to whoever runs the shop
+ */
+export function createLocalSearch({ dataDir, notice = () => {} }: { dataDir: string, notice?: (sentence: string) => void }): SearchEngine {
   const file = join(dataDir, FILE)
   let index = createLocalIndex(productSchema('plain'))
   /** What will take the place of `index`. */
@@ -57,10 +61,17 @@ export function createLocalSearch({ dataDir }: { dataDir: string }): SearchEngin
       const schema = productSchema(languageOf(language))
       index = createLocalIndex(schema)
       index.setSynonyms(synonyms)
-      // A file that is not there, cannot be read or is of another version means that everything has to be told again.
-      const bytes = await readFile(file).catch(() => null)
-      const opened = bytes && await openLocalIndex(schema, bytes)
-      if (!opened) return null
+      const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+        // Before the first save there is none.
+        if (error.code !== 'ENOENT') notice(`The saved search index cannot be read (${error.message}); it is built anew.`)
+        return null
+      })
+      if (!bytes) return null
+      const opened = await openLocalIndex(schema, bytes)
+      if (!opened) {
+        notice(`The saved search index (${file}) is damaged, or of another version or language; it is built anew.`)
+        return null
+      }
       index = opened.index
       index.setSynonyms(synonyms)
       return opened.mark

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { ProductDocument } from '../../../../../server/db/mongo/documents.ts'
+import type { FacetDocument, ProductDocument } from '../../../../../server/db/mongo/documents.ts'
 import type { SearchRebuildNode } from '../../../../../server/db/mongo/search-documents.ts'
 import { createLocalSearch } from '../../../../../server/drivers/search/local.ts'
 import type { Change } from '../../../../../server/domain/change-feed/change-feed.ts'
@@ -26,6 +26,8 @@ function shopOf(titles: Record<string, string>, { limit = 100, dataDir = mkdtemp
   const shop = {
     language: undefined as string | undefined, requested, now: Date.now(), whileReading: async (_id: string): Promise<void> => {},
     catalogue, reports, notices, engine, dataDir,
+    /** What is known of facets, and the one product that has their values. */
+    facets: [] as FacetDocument[], withFacets: 'a',
     looks: 0,
     /** Somebody asks for a rebuild, and the change feed tells of it. */
     async request(version: number) {
@@ -51,9 +53,11 @@ function shopOf(titles: Record<string, string>, { limit = 100, dataDir = mkdtemp
       },
       countActive: async () => catalogue.size,
       findByIds: async ids => ids.flatMap(id => catalogue.get(id) ?? []),
-      findByVariantIds: async () => [], idsChangedSince: async () => [], idsOf: async () => [], upcoming: async () => [],
+      findByVariantIds: async () => [], idsChangedSince: async () => [], idsOf: async () => [shop.withFacets], upcoming: async () => [],
+      lastChange: async () => [...catalogue.values()].map(({ _id, changedAt }) => ({ id: _id, at: changedAt })).at(-1) ?? null,
+      hasChange: async ({ id, at }) => (catalogue.get(id)?.changedAt ?? new Date(-1)) >= at,
     },
-    facets: { find: async () => null, entries: async () => new Map() },
+    facets: { all: async () => shop.facets, find: async () => null, entries: async () => new Map() },
     inventory: { levels: async ids => ids.map(() => null), changed: async () => [], time: async () => new Date() },
     shop: { settings: async () => ({ language: shop.language }) as never },
     rebuilds: { wanted: async () => (shop.looks++, shop.requested), report: async (version, _node, standing) => void reports.push({ ...standing, version }) },
@@ -134,6 +138,43 @@ describe('a search index', () => {
     await asked.look()
     expect(await asked.ids('renamed')).toEqual(['a'])
     expect(asked.reports.at(-1)).toMatchObject({ version: 1, state: 'ready' })
+  })
+
+  it('is built anew when its file knows of changes that the catalogue has not seen: of another shop, or before a restored backup', async () => {
+    const first = shopOf({ a: 'Mug', b: 'Vase' })
+    await first.look()
+    const other = shopOf({ a: 'Mug', c: 'Bowl' }, { dataDir: first.dataDir })
+    await other.look()
+    expect(await other.ids('vase')).toEqual([])
+    expect(await other.ids('bowl')).toEqual(['c'])
+    expect(other.notices).toEqual(['The saved search index knows of changes that this catalogue has not seen; it is built anew.'])
+  })
+
+  it('hears at its start of facets that were changed after its file was saved', async () => {
+    const first = shopOf({ a: 'Mug', b: 'Vase' })
+    await first.look()
+    const again = shopOf({ a: 'Carafe', b: 'Renamed while nobody looked' }, { dataDir: first.dataDir })
+    again.facets = [{ _id: 'f', values: [{ id: 'v' }], changedAt: new Date(again.now) } as FacetDocument]
+    await again.look()
+    expect(await again.ids('carafe')).toEqual(['a'])
+    expect(await again.ids('vase')).toEqual(['b'])
+  })
+
+  it('answers on where it cannot be saved, says so once, and is saved as soon as it can be, also when nothing changes', async () => {
+    const shop = shopOf({ a: 'Mug' })
+    rmSync(shop.dataDir, { recursive: true })
+    writeFileSync(shop.dataDir, 'in the way')
+    for (let look = 0; look < 5; look++) {
+      await shop.look()
+      shop.now += 61_000
+    }
+    expect(await shop.ids('mug')).toEqual(['a'])
+    expect(shop.notices).toHaveLength(1)
+    expect(shop.notices[0]).toMatch(/^The search index cannot be saved \(.+\); the shop is searched all the same/)
+    rmSync(shop.dataDir)
+    await shop.look()
+    expect(existsSync(join(shop.dataDir, 'search.bin'))).toBe(true)
+    expect(shop.notices[1]).toBe('The search index is saved again.')
   })
 
   it('stays away from a shop that is too large, says so once, and comes back when it is smaller', async () => {
