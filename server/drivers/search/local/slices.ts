@@ -1,5 +1,5 @@
 /** Milliseconds of work in one turn of the event loop: far below the 20 that an open request may be held up. */
-const SLICE = 5
+const SLICE = 3
 
 /** When the work of this turn began; null when there was none yet. Of the whole thread, like the event loop. */
 let turnBegan: number | null = null
