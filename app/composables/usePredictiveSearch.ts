@@ -6,9 +6,15 @@ type Suggestions = PredictiveSearchQuery['predictiveSearch']
 /** Between two questions: the first key is asked at once, who types faster than anybody types is asked for less. */
 const SPACING_MS = 50
 
-/** Suggestions while typing: the answer to an older text is aborted, an answer once given is kept. */
-export function usePredictiveSearch(query: Ref<string>) {
+/**
+ * Suggestions while typing: the answer to an older text is aborted, an answer once given is kept.
+ *
+ * @param words without what the eye does not see: a space behind a word asks nothing new, what runs for the word goes on
+ */
+export function usePredictiveSearch(words: Readonly<Ref<string>>) {
   const suggestions = shallowRef<Suggestions | null>(null)
+  /** What the suggestions are for: behind `words` while somebody types. */
+  const answered = ref('')
   const failed = ref(false)
   const answers = new Map<string, Suggestions>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -22,6 +28,7 @@ export function usePredictiveSearch(query: Ref<string>) {
       const { predictiveSearch } = await postShopOperation(PredictiveSearchDocument, { query: text }, running.signal)
       answers.set(text, predictiveSearch)
       suggestions.value = predictiveSearch
+      answered.value = text
       failed.value = false
     }
     catch (error) {
@@ -31,23 +38,26 @@ export function usePredictiveSearch(query: Ref<string>) {
     }
   }
 
-  watch(query, (value) => {
+  watch(words, (text) => {
     clearTimeout(timer)
     running?.abort()
-    const text = value.trim()
-    if (text === '') {
-      suggestions.value = null
+    const known = answers.get(text) ?? null
+    if (known || text === '') {
+      suggestions.value = known
+      answered.value = text
       failed.value = false
-      return
     }
-    const known = answers.get(text)
-    if (known) suggestions.value = known
-    else timer = setTimeout(() => void ask(text), Math.max(0, askedAt + SPACING_MS - performance.now()))
+    else {
+      // Asked before the key itself is drawn: the shop answers while the browser draws.
+      const wait = askedAt + SPACING_MS - performance.now()
+      if (wait <= 0) void ask(text)
+      else timer = setTimeout(() => void ask(text), wait)
+    }
   })
   onScopeDispose(() => {
     clearTimeout(timer)
     running?.abort()
   })
 
-  return { suggestions, failed: readonly(failed) }
+  return { suggestions, answered: readonly(answered), failed: readonly(failed) }
 }

@@ -1,14 +1,9 @@
 import type { SearchEntry } from '~/components/Search/entries'
 import type { PredictiveSearchQuery } from '~/graphql/generated/shop'
 
-/** Address of the result page for a query. */
-export function searchPath(query: string): string {
-  return `/search?q=${encodeURIComponent(query.trim())}`
-}
-
-/** What the search panel lists for the text, in the order of the arrow keys, and which entry is active. */
+/** What the search panel lists for the words, in the order of the arrow keys, and which entry is active. */
 export function useSearchEntries(
-  query: Ref<string>,
+  words: Readonly<Ref<string>>,
   suggestions: Readonly<Ref<PredictiveSearchQuery['predictiveSearch'] | null>>,
   recent: Readonly<Ref<readonly string[]>>,
   popular: Readonly<Ref<readonly string[]>>,
@@ -18,7 +13,7 @@ export function useSearchEntries(
   const entries = computed<SearchEntry[]>(() => {
     const found = suggestions.value
     if (!found) {
-      if (query.value.trim()) return []
+      if (words.value) return []
       const lately = new Set(recent.value.map(text => text.toLowerCase()))
       const entry = (kind: 'recent' | 'popular') => (text: string, index: number): SearchEntry => ({ kind, id: `search-${kind}-${index}`, to: searchPath(text), title: text })
       return [...recent.value.map(entry('recent')), ...popular.value.filter(text => !lately.has(text)).map(entry('popular'))]
@@ -38,7 +33,7 @@ export function useSearchEntries(
         from: product.priceRange.minVariantPrice.amount !== product.priceRange.maxVariantPrice.amount,
       })),
     ]
-    if (found.products.length > 0) list.push({ kind: 'all', id: 'search-all', to: searchPath(query.value), title: 'All results' })
+    if (found.products.length > 0) list.push({ kind: 'all', id: 'search-all', to: searchPath(words.value), title: 'All results' })
     return list
   })
 

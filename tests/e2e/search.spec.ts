@@ -99,6 +99,26 @@ test('the empty field offers what was searched for here and what others search f
   await expect(page.getByRole('group', { name: 'Searched lately' })).toHaveCount(0)
 })
 
+test('whatever is pasted is searched for as words, breaks nothing and stays within the window', async ({ page, open }) => {
+  await open('/')
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'Search the shop' })
+  const dialog = page.getByRole('dialog', { name: 'Search' })
+  const isWide = () => page.evaluate(() => [document.documentElement, ...document.querySelectorAll('[role="dialog"] > div')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth))
+  for (const nothing of ['x'.repeat(10_000), '<zzq>', '((zzq*)*)*$', '---///\\\\', '\u202E陶瓷杯子 زززز']) {
+    await field.fill(nothing)
+    await expect(dialog.getByText('Nothing begins like')).toContainText(nothing.replace('\u202E', '').slice(0, 200))
+    expect(await isWide()).toBe(false)
+  }
+  // A store can keep neither half a sign nor NUL.
+  await field.fill('mug\0 \uD800')
+  await expect(page.getByRole('option', { name: /Mug Rund/ })).toBeVisible()
+  await field.fill(`${'x'.repeat(10_000)}\0`)
+  await field.press('Enter')
+  await expect(page.getByText('Nothing found for')).toBeVisible()
+  expect(await isWide()).toBe(false)
+})
+
 test('suggestions are cut where the window ends, and their prices are seen', async ({ page, open, isMobile }) => {
   await page.setViewportSize({ width: isMobile ? 320 : 1024, height: 700 })
   await open('/')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clip, countOf, highlightWords, markedPieces, plainText } from '../../../app/utils/text'
 import { formatDay, formatDayLong, formatEstimate } from '../../../app/utils/dates'
+import { LONGEST_QUERY, searchPath, searchWords } from '../../../app/utils/search-words'
 import { pageFromQuery, pageNumbers } from '../../../app/utils/pagination'
 import { stockText } from '../../../app/utils/stock-text'
 
@@ -24,6 +25,23 @@ describe('texts', () => {
     ])
     expect(highlightWords('Carafe', '(.*')).toEqual([{ text: 'Carafe', match: false }])
     expect(highlightWords('Online', 'lin')).toEqual([{ text: 'Online', match: false }])
+  })
+})
+
+describe('words of a search', () => {
+  it('are all that is written, in any script', () => {
+    for (const text of ['كوب سيراميك', '陶瓷杯子', '👨‍👩‍👧‍👦', '<img src=x onerror=alert(1)>', '(a+)+$', '%00', '\u200F\u200D']) expect(searchWords(text)).toBe(text)
+  })
+
+  it('are without what nobody sees, no store keeps or the rest would be turned by', () => {
+    expect(searchWords('  mug\0vase\r\n\u202Epot\uD800 ')).toBe('mug vase pot')
+    expect(searchWords('\0 \uDC00\n')).toBe('')
+  })
+
+  it('end where the field ends, also within a pair', () => {
+    expect(searchWords('x'.repeat(10_000))).toHaveLength(LONGEST_QUERY)
+    expect(searchWords(`${'x'.repeat(LONGEST_QUERY - 1)}🙂`)).toBe('x'.repeat(LONGEST_QUERY - 1))
+    expect(searchPath(' 100 % wool\0 ')).toBe('/search?q=100%20%25%20wool')
   })
 })
 
