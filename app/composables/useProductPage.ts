@@ -16,14 +16,21 @@ export function useProductPage(product: Ref<Product>) {
   const leading = computed(() => new Set(variants.value.flatMap(entry => entry.image?.id ?? [])))
   const media = computed(() => orderedMedia(product.value.media.nodes, variant.value?.image, leading.value))
 
-  /** The narrowest collection that the product is in, with the one above it. */
-  const crumbs = computed<Crumb[]>(() => {
+  /** What can be bought in place of the chosen variant. */
+  const nearest = computed(() => variant.value ? nearestInStock(variants.value, variant.value) : [])
+
+  /** The narrowest collection that the product is in. */
+  const narrowest = computed(() => {
     const collections = product.value.collections.nodes
-    const home = collections.find(entry => entry.parent) ?? collections[0]
+    return collections.find(entry => entry.parent) ?? collections[0]
+  })
+  const home = computed(() => narrowest.value && { title: narrowest.value.title, path: `/collections/${narrowest.value.slug}` })
+  const crumbs = computed<Crumb[]>(() => {
+    const parent = narrowest.value?.parent
     return [
       { title: 'Home', path: '/' },
-      ...(home?.parent ? [{ title: home.parent.title, path: `/collections/${home.parent.slug}` }] : []),
-      ...(home ? [{ title: home.title, path: `/collections/${home.slug}` }] : []),
+      ...(parent ? [{ title: parent.title, path: `/collections/${parent.slug}` }] : []),
+      ...(home.value ? [home.value] : []),
       { title: product.value.title },
     ]
   })
@@ -49,5 +56,5 @@ export function useProductPage(product: Ref<Product>) {
     ],
   }))
 
-  return { path, variant, options, media, crumbs }
+  return { path, variant, nearest, options, media, home, crumbs }
 }

@@ -65,6 +65,12 @@ export function variantForChoice<TVariant extends ChoosableVariant>(
   return best
 }
 
+/** Variants that can be bought in place of one that cannot, those with most of its options first. */
+export function nearestInStock<TVariant extends ChoosableVariant>(variants: readonly TVariant[], current: ChoosableVariant, limit = 4): TVariant[] {
+  const shared = (variant: TVariant): number => variant.selectedOptions.filter(option => valueOf(current, option.name) === option.value).length
+  return variants.filter(variant => variant.availableForSale && variant.id !== current.id).sort((a, b) => shared(b) - shared(a)).slice(0, limit)
+}
+
 /** Every option with its values, each knowing the variant it leads to and whether that one can be bought. */
 export function optionChoices(
   options: readonly OptionDefinition[],

@@ -68,11 +68,22 @@ test('the bag survives a reload and can be emptied', async ({ page, open, expect
   await expect(page.getByRole('main')).toContainText('Nothing in here yet')
   await page.reload()
   await expect(page.getByRole('main')).toContainText('Nothing in here yet')
+  const offered = page.getByRole('region', { name: 'Something to begin with' })
+  await expect(offered.getByRole('article')).toHaveCount(4)
+  await expect(offered).not.toContainText('Sold out')
+  await expectAccessible()
 })
 
-test('a sold-out product says so and cannot be bought', async ({ page, open }) => {
+test('a sold-out product says so, cannot be bought and leads on to what can', async ({ page, open, expectAccessible }) => {
   await open('/products/candle-vesper')
   await expect(page.getByRole('button', { name: 'Sold out for now' })).toBeDisabled()
+  await expect(page.getByRole('link', { name: /^All of / })).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('link', { name: 'Things like it, in stock' }).click()
+  const related = page.getByRole('region', { name: 'Like it, and in stock' })
+  await expect(related).toBeInViewport()
+  await expect(related.getByRole('article').first()).toBeVisible()
+  await expect(related).not.toContainText('Sold out')
 })
 
 test('an unknown address is a page of the shop, with status 404', async ({ page, expectAccessible }) => {

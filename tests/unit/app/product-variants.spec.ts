@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSingleVariant, optionChoices, orderedMedia, pickVariant, variantForChoice, variantText } from '../../../app/utils/product-variants'
+import { isSingleVariant, nearestInStock, optionChoices, orderedMedia, pickVariant, variantForChoice, variantText } from '../../../app/utils/product-variants'
 
 const variant = (id: string, color: string, size: string, availableForSale = true) => ({
   id,
@@ -31,6 +31,14 @@ describe('pickVariant', () => {
   it('takes the first when nothing can be bought, and nothing from nothing', () => {
     expect(pickVariant([variants[0]!], null)?.id).toBe('cream-s')
     expect(pickVariant([], null)).toBeNull()
+  })
+})
+
+describe('nearestInStock', () => {
+  it('keeps most of what was chosen, and leaves out what is sold out', () => {
+    expect(nearestInStock(variants, variants[0]!).map(({ id }) => id)).toEqual(['cream-l', 'sage-s'])
+    expect(nearestInStock(variants, variants[3]!).map(({ id }) => id)).toEqual(['cream-l', 'sage-s'])
+    expect(nearestInStock(variants, variants[2]!, 1).map(({ id }) => id)).toEqual(['cream-l'])
   })
 })
 
