@@ -1,26 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Document } from 'mongodb'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { documentCollections } from '../../../server/db/mongo/collections.ts'
-import { connectMongo } from '../../../server/db/mongo/client.ts'
 import { createAtlasSearch } from '../../../server/drivers/search/atlas/index.ts'
 import { newGeneration } from '../../../server/drivers/search/atlas/generations.ts'
 import { problemOfSearchEngine } from '../../../server/drivers/search/index.ts'
 import { createSearchAvailability } from '../../../server/domain/search/search-availability.ts'
 import { SearchUnavailable } from '../../../server/drivers/search/unavailable.ts'
-import type { SearchProduct } from '../../../server/drivers/search/types.ts'
-import { startSearchCluster } from '../../support/search-cluster/server.ts'
+import { clusterOfSpec } from '../../support/search-cluster/spec.ts'
+import { product } from '../../support/search-product.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'zivero-atlas-'))
-const cluster = await startSearchCluster(join(folder, 'cluster'))
-const connection = await connectMongo(cluster.url)
-afterAll(async () => {
-  await connection.close()
-  await cluster.stop()
-  rmSync(folder, { recursive: true })
-})
+const { cluster, connection } = await clusterOfSpec()
 
 let shops = 0
 let stores = documentCollections(connection.db)
@@ -35,11 +24,6 @@ const named = (name: string): Document[] => cluster.recorded.filter(one => one.n
 const searches = (): Document[] => named('aggregate').filter(({ pipeline }) => pipeline[0].$search || pipeline[0].$searchMeta)
 const reply = (...firstBatch: Document[]): Document => ({ ok: 1, cursor: { id: 0n, ns: 'any.searchProducts', firstBatch } })
 const all = { text: null, sort: 'relevance', offset: 0, limit: 10 } as const
-
-const product = (id: string, title = 'Stoneware mug'): SearchProduct => ({
-  id, title, productType: 'Cups', vendor: 'Kiln', codes: [`SKU-${id}`], details: 'Sage', description: 'Holds coffee.', facets: {}, collectionIds: [],
-  price: { min: 1000, max: 1200 }, inStock: true, publishedAt: new Date('2026-01-01'), rank: 1,
-})
 
 describe('the search of the cluster, by the driver of MongoDB', () => {
   it('makes the index once, and changes it for another language or another definition alone', async () => {

@@ -1,22 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { documentCollections } from '../../../server/db/mongo/collections.ts'
-import { connectMongo } from '../../../server/db/mongo/client.ts'
 import { createAtlasSearch } from '../../../server/drivers/search/atlas/index.ts'
 import { createLocalSearch } from '../../../server/drivers/search/local.ts'
 import type { SearchEngine, SearchProduct, SearchQuery } from '../../../server/drivers/search/types.ts'
-import { startSearchCluster } from '../../support/search-cluster/server.ts'
+import { clusterOfSpec } from '../../support/search-cluster/spec.ts'
+import { product } from '../../support/search-product.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'zivero-search-'))
-const cluster = await startSearchCluster(join(folder, 'cluster'))
-const connection = await connectMongo(cluster.url)
-afterAll(async () => {
-  await connection.close()
-  await cluster.stop()
-  rmSync(folder, { recursive: true })
-})
+const { folder, connection } = await clusterOfSpec()
 
 let shops = 0
 const newFolder = (): string => join(folder, String(++shops))
@@ -28,12 +20,6 @@ const DRIVERS: Record<string, (dataDir: string) => SearchEngine> = {
     return createAtlasSearch({ asking: collections, keeping: collections, patience: { longest: 5_000, look: 1 }, settles: 0 })
   },
 }
-
-const product = (id: string, change: Partial<SearchProduct> = {}): SearchProduct => ({
-  id, title: 'Stoneware mug', productType: 'Cups', vendor: 'Kiln', codes: [`SKU-${id}`], details: 'Sage', description: 'Holds coffee.',
-  facets: { 'vendor': ['Kiln'], 'option.Color': ['Sage'] }, collectionIds: ['table'], price: { min: 1000, max: 1200 }, inStock: true,
-  publishedAt: new Date('2026-01-01'), rank: 1, ...change,
-})
 
 const ask = (engine: SearchEngine, text: string | null, change: Partial<SearchQuery> = {}) =>
   engine.search({ text, sort: 'relevance', offset: 0, limit: 10, ...change })
