@@ -132,7 +132,7 @@ test('the spreadsheet marks a cell that cannot be saved at once, and saves the o
   await expect(page.getByText('Write it like 24.00.')).toBeVisible()
   await cell('Cost').fill('1.234')
   await cell('In stock').fill('-1')
-  await expect(cell('In stock')).toHaveAccessibleDescription(/Write a whole number, like 12\./)
+  await expect(cell('In stock')).toHaveAccessibleDescription(/Enter a whole number, like 12\./)
   await expect(foot).toContainText('3 cells cannot be saved')
   await expectAccessible()
   // What may still become an amount is let be until the cell is left.

@@ -103,6 +103,8 @@ test('a product of 240 variants is edited whole: pages, fill down over their edg
   await pages.getByRole('button', { name: 'Next variants' }).click()
   await expect(price('G12 / S20')).toHaveValue('159.50')
   await price('G12 / S20').fill('dear')
+  await expect(price('G12 / S20')).toHaveAttribute('aria-invalid', 'true')
+  await expect(price('G12 / S20')).toHaveAccessibleDescription('Write it like 24.00.')
   await pages.getByRole('button', { name: 'Previous variants' }).click()
   await saveBar(page).getByRole('button', { name: 'Save' }).click()
   await expect(price('G12 / S20')).toHaveAttribute('aria-invalid', 'true')

@@ -70,7 +70,7 @@ export function gridChanges(before: ReadonlyMap<string, GridRow>, rows: readonly
 /** Why a changed cell cannot be saved as it is; null when it can. */
 export function cellProblem({ field, now }: Pick<GridChange, 'field' | 'now'>, currencyCode: string): string | null {
   const empty = now.trim() === ''
-  if (field === 'onHand') return /^\d{1,9}$/.test(now.trim()) ? null : 'Write a whole number, like 12.'
+  if (field === 'onHand') return /^\d{1,9}$/.test(now.trim()) ? null : 'Enter a whole number, like 12.'
   if (field !== 'price' && field !== 'compareAtPrice' && field !== 'cost') return null
   if (empty && field !== 'price') return null
   return readAmount(now, currencyCode) === null ? amountHint(currencyCode) : null
