@@ -152,6 +152,27 @@ test('a product is copied, deleted and brought back', async ({ page, open }, { p
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`Original ${project.name}`)
 })
 
+test('pictures are taken from the library, where they are found by words', async ({ page, open, expectAccessible }, { project }) => {
+  await signIn(page)
+  const { id } = await make(page, { title: `Library ${project.name}` })
+  await open(`/admin/products/${id}`)
+  const media = page.getByRole('region', { name: 'Media' })
+  await media.getByRole('button', { name: 'From the library' }).click()
+  const library = page.getByRole('dialog', { name: 'From the library' })
+  await library.getByRole('searchbox').fill('bowl')
+  const bowls = library.getByRole('checkbox', { name: /bowl/i })
+  await bowls.first().check()
+  await bowls.nth(1).check()
+  await expectAccessible()
+  await library.getByRole('searchbox').fill('zzzz')
+  await expect(library.getByText('No picture is called “zzzz”.')).toBeVisible()
+  await library.getByRole('button', { name: 'Add 2 pictures' }).click()
+  await expect(library).toBeHidden()
+  await expect(media.getByRole('button', { name: /^(Cover|Picture):/ })).toHaveCount(2)
+  await media.getByRole('button', { name: 'From the library' }).click()
+  await expect(library.getByRole('checkbox', { disabled: true })).toHaveCount(2)
+})
+
 test('pictures are put in order by keys and described; leaving with changes asks', async ({ page, open, isMobile }) => {
   test.skip(Boolean(isMobile), 'a phone has no such keys')
   await signIn(page)

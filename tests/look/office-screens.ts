@@ -32,7 +32,7 @@ async function conflict(page: Page): Promise<void> {
   await editMug(page)
   await page.getByLabel('Title').first().fill('Mug Rund, large')
   const id = page.url().split('/').pop()!
-  const ask = (query: string, variables: object) => page.request.post('/admin/graphql', { headers: { 'origin': new URL(page.url()).origin, 'x-zivero-csrf': '1' }, data: { query, variables } })
+  const ask = (query: string, variables: object) => page.request.post(new URL('/admin/graphql', page.url()).href, { headers: { 'origin': new URL(page.url()).origin, 'x-zivero-csrf': '1' }, data: { query, variables } })
   const loaded = await (await ask('query ($id: ID!) { product(id: $id) { version title } }', { id })).json() as { data: { product: { version: number, title: string } } }
   await ask('mutation ($input: ProductUpdateInput!) { productUpdate(input: $input) { userErrors { message } } }', { input: { id, version: loaded.data.product.version, title: 'Mug Rund, round', vendor: 'Werkstatt Nord' } })
   await page.keyboard.press('Control+s')
@@ -76,7 +76,7 @@ export const officeScreens: Screen[] = [
   { name: 'admin-products-loading', path: '/admin', staff: true, viewport: true, prepare: page => slowly(page, '/admin/products') },
   { name: 'admin-products-failed', path: '/admin', staff: true, viewport: true, prepare: page => failing(page, '/admin/products') },
   { name: 'admin-product-conflict', path: '/admin/products?q=mug', staff: true, prepare: conflict },
-  { name: 'admin-product-pictures', path: '/admin/products?q=mug', staff: true, viewport: true, prepare: async (page) => { await editMug(page); await press(/^Choose from|library/i)(page) } },
+  { name: 'admin-product-pictures', path: '/admin/products?q=mug', staff: true, viewport: true, prepare: async (page) => { await editMug(page); await press(/^From the library/)(page) } },
   { name: 'admin-sheet', path: '/admin/products/edit', staff: true },
   { name: 'admin-import', path: '/admin/products/import', staff: true },
   { name: 'admin-import-columns', path: '/admin/products/import', staff: true, prepare: importFile('columns') },
@@ -91,7 +91,7 @@ export const officeScreens: Screen[] = [
   { name: 'admin-inventory-adjust', path: '/admin/inventory', staff: true, viewport: true, prepare: press(/^Adjust/) },
   { name: 'admin-redirects', path: '/admin/redirects', staff: true },
   { name: 'admin-media', path: '/admin/media', staff: true },
-  { name: 'admin-media-picture', path: '/admin/media', staff: true, prepare: follow(/./) },
+  { name: 'admin-media-picture', path: '/admin/media', staff: true, prepare: follow(/webp/) },
   { name: 'admin-synonym-new', path: '/admin/search/synonyms/new', staff: true },
   { name: 'admin-pins-new', path: '/admin/search/pins/new?query=mug', staff: true },
   { name: 'admin-order-cancel', path: '/admin/orders?view=unpaid', staff: true, viewport: true, prepare: async (page) => { await page.getByRole('row').nth(1).click(); await page.getByRole('heading', { level: 1, name: /^#/ }).waitFor(); await press(/^Cancel order/)(page) } },

@@ -33,7 +33,7 @@ export function readOptionValues(row: Row, names: string[]): { values: string[] 
   const values: string[] = []
   for (const [index, name] of names.entries()) {
     const value = row.cells[VALUES[index]!] ?? ''
-    if (!value) return { column: VALUES[index]!, message: `It is empty; the product is offered by ${name}.` }
+    if (!value) return { column: VALUES[index]!, message: `It is empty; the product has the option ${name}.` }
     if (value.length > 255) return { column: VALUES[index]!, message: 'It is longer than 255 characters.' }
     values.push(value)
   }

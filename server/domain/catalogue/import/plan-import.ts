@@ -93,7 +93,7 @@ function checkAgainst(imported: ImportedProduct, existing: ProductDocument | nul
   const others = existing?.variants.filter(variant => !matched.has(variant.id)) ?? []
   if (others.some(variant => variant.optionValues.length !== imported.optionNames.length)) {
     problems.push(...variants.map(({ line }) => ({
-      line, message: `In the shop "${imported.slug}" is offered by ${existing?.options.map(option => option.name).join(', ') || 'nothing'}; give the file the same options, or delete the product first.`,
+      line, message: `In the shop "${imported.slug}" has ${existing?.options.length ? `the options ${existing.options.map(option => option.name).join(', ')}` : 'no options'}; give the file the same, or delete the product first.`,
     })))
     return { accepted: null, problems }
   }

@@ -70,7 +70,7 @@ describe('readProducts', () => {
     ['a handle of signs only', file('a,A,,,,9', '!!,B,,,,9'), 3, 'Handle', /no letter or digit/],
     ['two handles of one address', file('a b,A,,,,9', 'a-b,B,,,,9'), 3, 'Handle', /same address/],
     ['a value without an option name', file('a,A,,Red,,9'), 2, 'Option1 Name', /name the option/],
-    ['a variant without its value', file('a,A,Size,S,,9', 'a,,,,X,9'), 3, 'Option1 Value', /offered by Size/],
+    ['a variant without its value', file('a,A,Size,S,,9', 'a,,,,X,9'), 3, 'Option1 Value', /has the option Size/],
     ['the same options twice', file('a,A,Size,S,,9', 'a,,,S,,9'), 3, undefined, /Line 2 is the same variant/],
     ['the same SKU twice', file('a,A,,,X,9', 'b,B,,,X,9'), 3, 'Variant SKU', /stands on line 2 already/],
     ['a mangled SKU', file('a,A,,,4.01E+12,9'), 2, 'Variant SKU', /mangled by a spreadsheet/],
