@@ -117,6 +117,16 @@ test('whatever is pasted is searched for as words, breaks nothing and stays with
   await field.press('Enter')
   await expect(page.getByText('Nothing found for')).toBeVisible()
   expect(await isWide()).toBe(false)
+
+  // A search that is not answered is not taken for one that finds the same.
+  await page.route('**/graphql', route => route.fulfill({ json: { errors: [{ message: 'away' }] } }))
+  await page.getByRole('textbox', { name: 'Search the shop' }).fill('vase')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('The shop did not answer')
+  await page.unroute('**/graphql')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('link', { name: 'Vase Alma', exact: true })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('suggestions are cut where the window ends, and their prices are seen', async ({ page, open, isMobile }) => {
