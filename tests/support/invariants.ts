@@ -1,8 +1,12 @@
 import type pg from 'pg'
 
+/** Names of those that stock alone has to keep. */
+export const COUNTERS = 'I1 counters equal the sums of their movements and of what is held'
+export const OVERSOLD = 'I2 nothing is oversold'
+
 /** What must be true of the tables at any moment (design.md, section 6): each statement answers the rows that break it. */
 const ALWAYS: Record<string, string> = {
-  'I1 counters equal the sums of their movements and of what is held': `
+  [COUNTERS]: `
     select l.variant_id, l.on_hand, l.reserved, m.on_hand as moved_on_hand, m.reserved as moved_reserved, coalesce(r.held, 0) as held
     from stock_level l
     left join (select variant_id, sum(delta_on_hand) as on_hand, sum(delta_reserved) as reserved from stock_movement group by 1) m using (variant_id)
@@ -24,7 +28,7 @@ const ALWAYS: Record<string, string> = {
     left join (select ref_id, variant_id, -sum(delta_on_hand) as gone from stock_movement where ref_type = 'order' group by 1, 2) m
       on m.ref_id = o.id::text and m.variant_id = t.variant_id
     where coalesce(m.gone, 0) <> case when o.state in ('confirmed', 'fulfilled', 'completed') then t.quantity else 0 end`,
-  'I2 nothing is oversold': `
+  [OVERSOLD]: `
     select variant_id, on_hand, reserved from stock_level where on_hand < 0 or reserved < 0 or reserved > on_hand`,
   'I3 confirmed orders are paid': `
     select o.number, o.state, o.total_minor, coalesce(p.captured, 0) as captured from orders o

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { COUNTERS, OVERSOLD, violations } from './invariants.ts'
 
 export interface Stock { onHand: number, reserved: number }
 
@@ -15,14 +16,7 @@ export async function setStock(db: pg.Pool, variantId: string, onHand: number): 
     select gen_random_uuid(), $1, $2 - on_hand, 0, 'counted', 'staff', gen_random_uuid()::text from before`, [variantId, onHand])
 }
 
-/** I1 and I2: counters, reservations and movements say the same, and nothing is below zero. @returns variants that do not agree */
+/** I1 and I2 alone: counters, reservations and movements say the same, and nothing is below zero. @returns variants that do not agree */
 export async function brokenStock(db: pg.Pool): Promise<unknown[]> {
-  const { rows } = await db.query(`
-    select l.variant_id, l.on_hand, l.reserved, m.on_hand as moved_on_hand, m.reserved as moved_reserved, coalesce(r.held, 0) as held
-    from stock_level l
-    left join (select variant_id, sum(delta_on_hand) as on_hand, sum(delta_reserved) as reserved from stock_movement group by 1) m using (variant_id)
-    left join (select variant_id, sum(quantity) as held from stock_reservation where state = 'held' group by 1) r using (variant_id)
-    where l.on_hand < 0 or l.reserved < 0 or l.reserved > l.on_hand
-      or l.reserved <> coalesce(r.held, 0) or l.on_hand <> coalesce(m.on_hand, 0) or l.reserved <> coalesce(m.reserved, 0)`)
-  return rows
+  return (await violations(db, 'always')).filter(({ invariant }) => invariant === COUNTERS || invariant === OVERSOLD).flatMap(({ rows }) => rows)
 }

@@ -1,5 +1,5 @@
 import SchemaBuilder from '@pothos/core'
-import type { CollectionDocument, FacetValueDocument, HomepageDocument, MenuDocument, PageDocument, ProductDocument, ShippingMethodSetting, ShopSettingsDocument, VariantDocument } from '#server/db/mongo/documents.ts'
+import type { CollectionDocument, FacetValueDocument, HomepageDocument, MenuDocument, PageDocument, ProductDocument, ShippingMethodSetting, ShopSettingsDocument } from '#server/db/mongo/documents.ts'
 import type { CartLineView, CartView, CartWarning } from '#server/domain/cart/cart.types.ts'
 import type { FulfillmentRow, Order, OrderLineRow, PaymentRow } from '#server/domain/order/order.repository.ts'
 import type { FoundProducts } from '#server/domain/search/search.service.ts'
@@ -10,10 +10,9 @@ import type { UserError } from '#server/domain/shared/result.ts'
 import type { ShopContext } from '../context.ts'
 import { addConnectionType, type ConnectionWords, type Listed } from '../common/connection-type.ts'
 import type { Connection } from '../common/paging.ts'
+import type { ProductValue, VariantValue } from '../common/product-values.ts'
 import type { CommonObjects, CommonSchemaTypes } from '../common/schema-types.ts'
 
-export type VariantValue = { product: ProductDocument, variant: VariantDocument, currencyCode: string }
-export type ProductValue = ProductDocument & { currencyCode: string }
 export type ShippingMethodValue = ShippingMethodSetting & { total: number, currencyCode: string }
 
 export interface ShopObjects extends CommonObjects {

@@ -2,8 +2,8 @@ import { MAX_LINE_QUANTITY } from '#shared/schemas/checkout.ts'
 import { deliveryEstimate } from '#server/domain/pricing/delivery.ts'
 import type { CartChange } from '#server/domain/cart/cart.service.ts'
 import { publicError } from '../errors.ts'
-import { moneyOf } from './values.ts'
 import type { ShopContext } from '../context.ts'
+import { moneyOf } from '../common/product-values.ts'
 import { builder } from './builder.ts'
 
 builder.objectType('CartWarning', {

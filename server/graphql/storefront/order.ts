@@ -4,8 +4,8 @@ import { fulfillmentStatus, orderStatus, paymentStatus } from '#server/domain/or
 import { capturedTotal } from '../common/order-values.ts'
 import { addOrderEnums } from '../common/order-enums.ts'
 import { publicError } from '../errors.ts'
+import { moneyOf } from '../common/product-values.ts'
 import { builder } from './builder.ts'
-import { moneyOf } from './values.ts'
 
 const { OrderStatus, PaymentStatus, FulfillmentStatus, ShipmentStatus } = addOrderEnums(builder)
 

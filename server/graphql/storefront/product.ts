@@ -3,8 +3,9 @@ import { amountRange, isNew, productColors, shownOptions, variantImage } from '#
 import { htmlToText } from '#server/domain/catalogue/sanitize-html.ts'
 import { connectionOfAll, sliceOf } from '../common/paging.ts'
 import { loadStock } from '../loaders.ts'
+import { moneyOf, productValue, variantValues } from '../common/product-values.ts'
 import { builder, pageArguments } from './builder.ts'
-import { moneyOf, productConnection, productValue, titleOfVariant, variantValues } from './values.ts'
+import { productConnection, titleOfVariant } from './values.ts'
 
 export const ProductSort = builder.enumType('ProductSort', {
   description: 'Orders of a product list.',

@@ -1,8 +1,8 @@
 import type { FoundProducts, ProductSearch } from '#server/domain/search/search.service.ts'
 import { sliceOf } from '../common/paging.ts'
 import { publicError } from '../errors.ts'
+import { productValue } from '../common/product-values.ts'
 import { builder } from './builder.ts'
-import { productValue } from './values.ts'
 
 const SearchSort = builder.enumType('SearchSort', {
   description: 'Orders of search results.',

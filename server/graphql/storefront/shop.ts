@@ -1,8 +1,8 @@
 import { deliveryEstimate } from '#server/domain/pricing/delivery.ts'
 import { deliveryCountries, shippingMethodsFor } from '#server/domain/shop/shop.service.ts'
 import { countryName } from '../common/countries.ts'
+import { moneyOf, productValue } from '../common/product-values.ts'
 import { builder } from './builder.ts'
-import { moneyOf, productValue } from './values.ts'
 
 builder.objectType('Country', {
   description: 'A country that the shop delivers to.',

@@ -25,14 +25,13 @@ import type { SavedView } from '#server/domain/saved-view/saved-view.repository.
 import type { UserError } from '#server/domain/shared/result.ts'
 import type { StoredMail } from '#server/drivers/mail/types.ts'
 import type { Connection } from '#server/graphql/common/paging.ts'
+import type { ProductValue, VariantValue } from '#server/graphql/common/product-values.ts'
 import type { CommonObjects, CommonSchemaTypes } from '#server/graphql/common/schema-types.ts'
 import type { StaffMember } from '#server/domain/auth/staff.repository.ts'
 import { addConnectionType, type ConnectionWords, type Listed } from '#server/graphql/common/connection-type.ts'
 import type { AdminContext } from './context.ts'
 import { allow, type Rule } from './permissions.ts'
 
-export type ProductValue = ProductDocument & { currencyCode: string }
-export type VariantValue = { product: ProductDocument, variant: ProductDocument['variants'][number], currencyCode: string }
 export type OrderLineValue = OrderLineRow & { currencyCode: string }
 
 export interface AdminObjects extends CommonObjects {

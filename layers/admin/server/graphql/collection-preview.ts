@@ -1,7 +1,7 @@
+import { productValue } from '#server/graphql/common/product-values.ts'
 import { builder } from './builder.ts'
 import { CollectionRulesInput } from './collection-inputs.ts'
 import { allow } from './permissions.ts'
-import { productValue } from './values.ts'
 
 builder.objectType('CollectionRulesPreview', {
   description: 'What rules would bring into a collection.',

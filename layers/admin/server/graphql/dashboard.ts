@@ -1,6 +1,6 @@
+import { moneyOf } from '#server/graphql/common/product-values.ts'
 import { builder } from './builder.ts'
 import { allow } from './permissions.ts'
-import { moneyOf } from './values.ts'
 
 builder.objectType('Dashboard', {
   description: 'What a vendor looks at in the morning.',

@@ -2,8 +2,8 @@ import { trackingUrl } from '#server/domain/fulfillment/carriers.ts'
 import { fulfillmentStatus, orderStatus, paymentStatus } from '#server/domain/order/order.states.ts'
 import { addOrderEnums } from '#server/graphql/common/order-enums.ts'
 import { capturedTotal } from '#server/graphql/common/order-values.ts'
+import { moneyOf } from '#server/graphql/common/product-values.ts'
 import { builder } from './builder.ts'
-import { moneyOf } from './values.ts'
 import { allow } from './permissions.ts'
 
 const { OrderStatus, PaymentStatus, FulfillmentStatus, ShipmentStatus } = addOrderEnums(builder)

@@ -1,9 +1,9 @@
 import type { BulkOperation } from '#server/domain/catalogue/bulk/bulk.service.ts'
 import type { Result } from '#server/domain/shared/result.ts'
+import { productValue } from '#server/graphql/common/product-values.ts'
 import { builder } from './builder.ts'
 import { allow } from './permissions.ts'
 import { selectionOf, ProductsBulkUpdateInput } from './product-bulk-inputs.ts'
-import { productValue } from './values.ts'
 
 const BulkOperationState = builder.enumType('BulkOperationState', {
   description: 'How far an operation is.',

@@ -1,10 +1,10 @@
 import type { FilterField } from '#server/domain/catalogue/product-lists.ts'
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
+import { productValue } from '#server/graphql/common/product-values.ts'
 import { builder, connectionType, pageArguments } from './builder.ts'
 import { allow } from './permissions.ts'
 import { AdminProductSort, filterOf, ProductFilterInput } from './product-list-inputs.ts'
 import { StockState } from './products.ts'
-import { productValue } from './values.ts'
 
 connectionType('Product', { of: 'products' }, 'product.read')
 

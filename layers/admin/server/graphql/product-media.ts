@@ -1,9 +1,9 @@
 import type { ProductDocument } from '#server/db/mongo/documents.ts'
 import type { Result } from '#server/domain/shared/result.ts'
+import { productValue } from '#server/graphql/common/product-values.ts'
 import { builder } from './builder.ts'
 import type { AdminContext } from './context.ts'
 import { allow } from './permissions.ts'
-import { productValue } from './values.ts'
 
 const ProductMediaAddInput = builder.inputType('ProductMediaAddInput', {
   description: 'Pictures of the library for a product.',

@@ -1,11 +1,11 @@
 import type { ProductDocument } from '#server/db/mongo/documents.ts'
 import { productWarnings } from '#server/domain/catalogue/product-warnings.ts'
 import type { Result } from '#server/domain/shared/result.ts'
+import { productValue } from '#server/graphql/common/product-values.ts'
 import { builder } from './builder.ts'
 import type { AdminContext } from './context.ts'
 import { allow } from './permissions.ts'
 import { ProductCreateInput, ProductDeleteInput, ProductDuplicateInput, ProductMediaReorderInput, ProductMediaUpdateInput, ProductRestoreInput, ProductUpdateInput } from './product-inputs.ts'
-import { productValue } from './values.ts'
 import { ProductOptionsSetInput, ProductVariantsBulkCreateInput, ProductVariantsBulkDeleteInput, ProductVariantsBulkUpdateInput } from './variant-inputs.ts'
 
 builder.objectType('ProductPayload', {

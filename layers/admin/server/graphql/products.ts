@@ -2,9 +2,9 @@ import { amountRange, shownOptions, variantImage, variantTitle } from '#server/d
 import { stockState } from '#server/domain/inventory/availability.ts'
 import { connectionOfAll } from '#server/graphql/common/paging.ts'
 import { loadStock } from '#server/graphql/loaders.ts'
+import { moneyOf, productValue, variantValues } from '#server/graphql/common/product-values.ts'
 import { builder, connectionType } from './builder.ts'
 import { allow } from './permissions.ts'
-import { moneyOf, productValue, variantValues } from './values.ts'
 
 export const ProductStatus = builder.enumType('ProductStatus', {
   description: 'Whether a product is sold.',

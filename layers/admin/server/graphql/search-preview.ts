@@ -1,7 +1,7 @@
+import { productValue } from '#server/graphql/common/product-values.ts'
 import { builder } from './builder.ts'
 import { allow } from './permissions.ts'
 import { SearchPlacementInput, SynonymInput } from './search-rule-inputs.ts'
-import { productValue } from './values.ts'
 
 builder.objectType('SearchPreviewPage', {
   description: 'The head of a result page.',

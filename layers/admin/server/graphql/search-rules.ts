@@ -1,8 +1,8 @@
 import type { Services } from '#server/domain/index.ts'
 import { connectionOfAll } from '#server/graphql/common/paging.ts'
-import { builder, connectionType, type ProductValue, pageArguments } from './builder.ts'
+import { productValue, type ProductValue } from '#server/graphql/common/product-values.ts'
+import { builder, connectionType, pageArguments } from './builder.ts'
 import { allow } from './permissions.ts'
-import { productValue } from './values.ts'
 
 const SHOWN = 24
 
