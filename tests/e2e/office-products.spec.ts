@@ -119,9 +119,10 @@ test('many products are edited as a sheet: paste, fill down, one save, conflicts
   expect(products.nodes.map(({ variants: { nodes: [variant] } }) => [variant!.sku, variant!.price.amount, variant!.cost.amount, variant!.inventory.onHand])).toEqual([['SHEET-2', 2200, 800, 8], ['SHEET-1', 3300, 750, 9]])
 
   await cell('Price, Sheet two').fill('free')
-  await page.keyboard.press('Control+s')
-  await expect(page.getByRole('alert').filter({ hasText: 'Write it like 24.00.' })).toBeVisible()
+  // What cannot be saved is told at its cell while it is typed.
+  await expect(cell('Price, Sheet two')).toHaveAccessibleDescription(/Write it like 24\.00\./)
   await expect(cell('Price, Sheet two')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByRole('button', { name: /^1 cell cannot be saved/ })).toBeVisible()
   await page.getByRole('button', { name: 'Discard' }).click()
   await expect(cell('Price, Sheet two')).toHaveValue('22.00')
 })
