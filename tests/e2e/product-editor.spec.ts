@@ -144,6 +144,8 @@ test('a product is copied, deleted and brought back', async ({ page, open }, { p
   await page.getByRole('button', { name: 'Duplicate' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'This is the copy of' })).toBeVisible()
   await expect(page).not.toHaveURL(new RegExp(id))
+  // The address changes first; until the copy is loaded the page is still that of the original.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Original ${project.name} (copy)`)
   await page.getByRole('button', { name: 'Delete product' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page).toHaveURL(/\/admin\/products$/)
