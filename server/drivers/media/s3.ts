@@ -1,6 +1,7 @@
 import { createStorage } from 'unstorage'
 import s3Driver from 'unstorage/drivers/s3'
 import type { S3Settings } from '../../config/settings-s3.ts'
+import { within } from '../../utils/within.ts'
 import { mediaName, type MediaStore } from './types.ts'
 
 /** What is written to see whether the bucket can be used. */
@@ -8,20 +9,6 @@ const PROBE = { key: 'zivero-check', text: 'The shop looks here whether it can w
 
 /** Milliseconds for one call, its whole body included: the client under it would wait for minutes. */
 const TIME = 20_000
-
-/** @throws an error of the network's kind when the bucket takes longer than `limit` milliseconds */
-async function within<T>(limit: number, call: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error(`no answer within ${limit / 1000} seconds`), { code: 'ETIMEDOUT' })), limit)
-  })
-  try {
-    return await Promise.race([call, late])
-  }
-  finally {
-    clearTimeout(timer)
-  }
-}
 
 /** Pictures in an S3-compatible bucket: what several nodes share. */
 export function createS3MediaStore(settings: S3Settings, limit = TIME): MediaStore {

@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
@@ -99,4 +100,16 @@ describe('SMTP', () => {
     refused.close()
     gone.close()
   })
+})
+
+it('gives a mail up that a server takes drop by drop', async () => {
+  const server = createServer((socket) => {
+    const drops = setInterval(() => socket.write('220-wait\r\n'), 50)
+    socket.on('error', () => {}).on('close', () => clearInterval(drops))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const mailer = createSmtpMailer(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, { sendTime: 300 })
+  await expect(mailer.send(mail())).rejects.toThrow('no answer within 0.3 seconds')
+  mailer.close()
+  server.close()
 })
