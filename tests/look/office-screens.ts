@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { followRoute } from './follow-route.ts'
 import type { Screen } from './screens.ts'
 
 const firstRow = (name: RegExp) => async (page: Page) => {
@@ -42,13 +43,11 @@ async function conflict(page: Page): Promise<void> {
 }
 const slowly = async (page: Page, to: string) => {
   await page.route('**/admin/graphql', () => {})
-  await page.evaluate(path => (window as unknown as { useNuxtApp: () => { $router: { push: (to: string) => void } } }).useNuxtApp().$router.push(path), to)
-  await page.waitForTimeout(1200)
+  await followRoute(page, to)
 }
 const failing = async (page: Page, to: string) => {
   await page.route('**/admin/graphql', route => route.abort())
-  await page.evaluate(path => (window as unknown as { useNuxtApp: () => { $router: { push: (to: string) => void } } }).useNuxtApp().$router.push(path), to)
-  await page.waitForTimeout(1200)
+  await followRoute(page, to)
 }
 
 export const officeScreens: Screen[] = [

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { followRoute } from './follow-route.ts'
 import type { Screen } from './screens.ts'
 
 const openBag = (page: Page) => page.getByRole('link', { name: /^Bag/ }).first().click()
@@ -36,13 +37,11 @@ export const shopScreens: Screen[] = [
   { name: 'menu', path: '/', prepare: async (page) => { const menu = page.getByRole('link', { name: 'Menu' }); if (await menu.isVisible()) await menu.click() }, viewport: true },
   { name: 'search-loading', path: '/search?q=linen', viewport: true, prepare: async (page) => {
     await hold(page)
-    await page.evaluate(() => (window as unknown as { useNuxtApp: () => { $router: { push: (to: string) => void } } }).useNuxtApp().$router.push('/search?q=mug'))
-    await page.waitForTimeout(900)
+    await followRoute(page, '/search?q=mug')
   } },
   { name: 'collection-loading', path: '/', viewport: true, prepare: async (page) => {
     await hold(page)
-    await page.evaluate(() => (window as unknown as { useNuxtApp: () => { $router: { push: (to: string) => void } } }).useNuxtApp().$router.push('/collections/table?page=2'))
-    await page.waitForTimeout(900)
+    await followRoute(page, '/collections/table?page=2')
   } },
   { name: 'offline', path: '/products/mug-rund', viewport: true, prepare: async (page) => {
     await page.context().setOffline(true)
