@@ -11,11 +11,14 @@ export function useAssetPicker(open: () => boolean) {
   const running = ref(false)
   const failed = ref(false)
   let page = 0
+  /** What was asked for last, to be asked for again when it failed. */
+  let wanted = 1
   let latest = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function load(next: number): Promise<void> {
     const turn = ++latest
+    wanted = next
     running.value = true
     failed.value = false
     const answer = await runAdminOperation(AdminAssetsDocument, { page: next, query: words.value.trim() || null, filter: null }).catch(() => null)
@@ -30,6 +33,7 @@ export function useAssetPicker(open: () => boolean) {
     page = next
   }
   const loadMore = () => load(page + 1)
+  const retry = () => load(wanted)
 
   watch(open, (opened) => {
     if (!opened) return
@@ -44,5 +48,5 @@ export function useAssetPicker(open: () => boolean) {
     if (open()) timer = setTimeout(() => void load(1), PAUSE)
   })
   onBeforeUnmount(() => clearTimeout(timer))
-  return { words, assets, total, running: readonly(running), failed: readonly(failed), loadMore }
+  return { words, assets, total, running: readonly(running), failed: readonly(failed), loadMore, retry }
 }
