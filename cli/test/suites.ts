@@ -9,15 +9,24 @@ import { readCounts, type Counts } from './counts.ts'
 export interface Suite {
   name: string
   runner: 'vitest' | 'playwright'
+  /** Whether it needs the built shop. */
+  needsBuild?: true
 }
 
+const unit: Suite = { name: 'unit', runner: 'vitest' }
+const contract: Suite = { name: 'contract', runner: 'vitest' }
+const nodes: Suite = { name: 'nodes', runner: 'vitest', needsBuild: true }
+const integration: Suite = { name: 'integration', runner: 'vitest', needsBuild: true }
+const browser: Suite = { name: 'browser', runner: 'playwright', needsBuild: true }
+
 /** From quick to slow, so that a mistake shows early. */
-export const suites: Suite[] = [
-  { name: 'unit', runner: 'vitest' },
-  { name: 'contract', runner: 'vitest' },
-  { name: 'integration', runner: 'vitest' },
-  { name: 'browser', runner: 'playwright' },
-]
+export const suites: Suite[] = [unit, contract, nodes, integration, browser]
+
+/**
+ * In which order they run, those of one stage side by side: suites with running shops mostly wait for them, and leave a
+ * core to others. Only where nobody watches, because their lines are mixed.
+ */
+export const stages: Suite[][][] = [[[unit, contract, nodes], [integration]], [[browser]]]
 
 /** Runs one suite. A suite that ran nothing, or could not say what it ran, counts as one failure. */
 export async function runSuite(suite: Suite, filters: string[], lifetime: Lifetime): Promise<Counts> {

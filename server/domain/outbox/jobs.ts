@@ -19,7 +19,7 @@ const UNRESOLVED_AFTER = 15 * 60_000
 const IDLE = 2_000
 
 /** Milliseconds between two looks for changes. */
-const LOOK_EVERY = 700
+const LOOK_EVERY = 1_000
 
 /** The work that goes on behind the shop; every process does it, PostgreSQL shares it out. */
 export function createJobs({ postgres, payments, handlers, changes, clock }: {

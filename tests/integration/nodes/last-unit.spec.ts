@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { Buyer, variantBySku } from '../support/buyer.ts'
-import { openStores, type Node, type Stores } from '../support/fire/nodes.ts'
-import { report, runs } from '../support/fire/runs.ts'
-import { violations } from '../support/invariants.ts'
-import { setStock, stockOf } from '../support/stock.ts'
+import { Buyer, variantBySku } from '../../support/buyer.ts'
+import { openStores, type Node, type Stores } from '../../support/fire/nodes.ts'
+import { report, runs } from '../../support/fire/runs.ts'
+import { violations } from '../../support/invariants.ts'
+import { setStock, stockOf } from '../../support/stock.ts'
 
 const ROUNDS = runs(20)
 const BUYERS = 50
