@@ -7,7 +7,8 @@
 export async function within<T>(limit: number, call: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error(`no answer within ${limit / 1000} seconds`), { code: 'ETIMEDOUT' })), limit)
+    // After a moment in which this process itself stood still, timers come before what has arrived meanwhile.
+    timer = setTimeout(() => setImmediate(reject, Object.assign(new Error(`no answer within ${limit / 1000} seconds`), { code: 'ETIMEDOUT' })), limit)
   })
   try {
     return await Promise.race([call, late])
@@ -15,4 +16,9 @@ export async function within<T>(limit: number, call: Promise<T>): Promise<T> {
   finally {
     clearTimeout(timer)
   }
+}
+
+/** Whether the error is that of `within`. */
+export function isLate(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT'
 }

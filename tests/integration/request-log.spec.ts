@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startShop, type TestShop } from '../setup/shop.ts'
 
@@ -7,11 +10,13 @@ beforeAll(async () => {
 })
 afterAll(() => shop.stop())
 
-interface Line { requestId: string, path: string, status: number, msg: string }
+interface Line { requestId: string, path: string, status: number, msg: string, aborted?: true }
+
+const linesOf = (wanted: (line: Line) => boolean): Line[] => shop.output().split('\n').filter(line => line.startsWith('{')).map(line => JSON.parse(line) as Line).filter(wanted)
 
 /** The line of a request is written when its answer has ended, which the client may notice first. */
 async function lineOf(id: string | null): Promise<Line[]> {
-  const lines = () => shop.output().split('\n').filter(line => line.startsWith('{')).map(line => JSON.parse(line) as Line).filter(line => line.requestId === id)
+  const lines = () => linesOf(line => line.requestId === id)
   await expect.poll(() => lines().map(line => line.msg), { timeout: 5_000 }).toContain('request')
   return lines()
 }
@@ -29,6 +34,19 @@ describe('each request leaves one line', () => {
     expect(response.status).toBe(status)
     expect(await lineOf(response.headers.get('x-request-id'))).toEqual([expect.objectContaining({ path: path.split('?')[0], status, msg: 'request' })])
     expect(shop.output()).not.toContain('s3cret')
+  })
+
+  it('a client that breaks off in its body: no fault of a store', async () => {
+    const path = '/webhooks/sandbox'
+    const socket = connect(shop.port, '127.0.0.1')
+    await once(socket, 'connect')
+    socket.write(`POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"half`)
+    await sleep(200)
+    socket.destroy()
+    const own = () => linesOf(line => line.path === path)
+    await expect.poll(() => own().length, { timeout: 5_000 }).toBe(1)
+    expect(own()[0]).toMatchObject({ msg: 'request', aborted: true })
+    expect(linesOf(line => line.requestId === own()[0]!.requestId).map(({ msg }) => msg)).toEqual(['request'])
   })
 
   it('a page that cannot be made: a line for the fault too, our words and security headers for the reader', async () => {

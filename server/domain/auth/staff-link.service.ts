@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { emailSchema } from '#shared/schemas/checkout.ts'
-import type { PostgresConnection } from '../../db/postgres/client.ts'
+import { isUniqueViolation, type PostgresConnection } from '../../db/postgres/client.ts'
 import { randomToken, sha256 } from '../shared/ids.ts'
 import { refusal, success, type Result } from '../shared/result.ts'
 import { validate } from '../shared/validate.ts'
@@ -56,9 +56,11 @@ export function createStaffLinkService({ postgres, publicUrl, now = Date.now }: 
     async redeem(input: unknown): Promise<Result<StaffMember>> {
       const setup = validate(setupSchema, input, ['input'])
       if (!setup.ok) return setup
-      const problem = passwordProblem(setup.value.password, setup.value.email)
+      const found = await this.find(setup.value.token)
+      if (!found) return voidLink()
+      const known = await this.memberOf(found)
+      const problem = passwordProblem(setup.value.password, known?.email ?? setup.value.email)
       if (problem) return refusal('PASSWORD_TOO_WEAK', problem, ['input', 'password'])
-      if (!await this.find(setup.value.token)) return voidLink()
       const passwordHash = await hashPassword(setup.value.password)
       return postgres.transaction(async (tx) => {
         const link = await staffRepository.findLink(tx, sha256(setup.value.token))
@@ -85,11 +87,14 @@ export function createStaffLinkService({ postgres, publicUrl, now = Date.now }: 
       if (!email.ok) return email
       const problem = passwordProblem(input.password, email.value)
       if (problem) return refusal('PASSWORD_TOO_WEAK', problem, ['password'])
-      if (await staffRepository.findByEmail(postgres.db, email.value)) {
+      const passwordHash = await hashPassword(input.password)
+      try {
+        return success(await staffRepository.insert(postgres.db, { ...input, email: email.value, passwordHash }))
+      }
+      catch (error) {
+        if (!isUniqueViolation(error)) throw error
         return refusal('EMAIL_TAKEN', `${email.value} is a member of staff already.`, ['email'])
       }
-      const passwordHash = await hashPassword(input.password)
-      return success(await staffRepository.insert(postgres.db, { ...input, email: email.value, passwordHash }))
     },
   }
 }

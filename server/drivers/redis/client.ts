@@ -1,5 +1,6 @@
 import { Redis, ReplyError } from 'ioredis'
 import { createBreaker } from '../../domain/shared/breaker.ts'
+import { isLate, within } from '../../utils/within.ts'
 
 /** Redis cannot be asked at the moment. Callers decide: a cache misses, a limiter counts by itself, a cart waits. */
 export class RedisUnavailableError extends Error {
@@ -13,7 +14,7 @@ export class RedisUnavailableError extends Error {
 /** One connection to Redis, shared by the drivers. */
 export interface RedisConnection {
   /**
-   * Runs commands; none waits longer than 300 ms, and none waits at all while Redis is known to be away.
+   * Runs commands; they take 300 ms at most, and none waits at all while Redis is known to be away.
    *
    * @throws RedisUnavailableError
    */
@@ -27,6 +28,8 @@ const COMMAND_TIME = 300
 /** How long Redis is left alone after it did not answer. */
 const PAUSE = 500
 const LONGEST_RECONNECT_DELAY = 1_000
+/** How long a connection may be silent that has something to answer. */
+const SILENCE = 2_000
 
 /**
  * Connects, or says why it cannot: a Redis that is named but not there stops the start.
@@ -43,9 +46,6 @@ export async function connectRedis(url: string, onError: (error: Error) => void)
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     connectTimeout: CONNECT_TIME,
-    commandTimeout: COMMAND_TIME,
-    // A connection that swallows commands is given up and made anew.
-    socketTimeout: 2 * CONNECT_TIME,
     retryStrategy: attempt => Math.min(LONGEST_RECONNECT_DELAY, 50 * 2 ** Math.min(attempt, 6)),
   })
   const failed = (error: Error) => {
@@ -53,11 +53,22 @@ export async function connectRedis(url: string, onError: (error: Error) => void)
     if (!announced) onError(error)
     announced = true
   }
+  let heardAt = performance.now()
   const answered = () => {
+    heardAt = performance.now()
     breaker.close()
     announced = false
   }
   redis.on('ready', answered)
+  // A connection that swallows commands is given up and made anew. ioredis' own `socketTimeout` is not used: its timer
+  // outlives the connection and ends the next one, up to two seconds after Redis is back.
+  const giveUp = () => redis.stream.destroy(new Error('silent'))
+  let handshake: NodeJS.Timeout | undefined
+  redis.on('connect', () => {
+    clearTimeout(handshake)
+    handshake = setTimeout(giveUp, SILENCE)
+  })
+  for (const event of ['ready', 'close'] as const) redis.on(event, () => clearTimeout(handshake))
 
   let firstFailure: Error | null = null
   const remember = (error: Error) => {
@@ -77,11 +88,12 @@ export async function connectRedis(url: string, onError: (error: Error) => void)
     async run(work) {
       if (breaker.isOpen()) throw new RedisUnavailableError('left alone after a failure')
       try {
-        const result = await work(redis)
+        const result = await within(COMMAND_TIME, work(redis))
         answered()
         return result
       }
       catch (error) {
+        if (redis.status === 'ready' && isLate(error) && performance.now() - heardAt > SILENCE) giveUp()
         // An answer that refuses is still an answer: full memory, a replica, a wrong type.
         if (!(error instanceof ReplyError)) failed(error instanceof Error ? error : new Error(String(error)))
         throw new RedisUnavailableError(reasonOf(error))

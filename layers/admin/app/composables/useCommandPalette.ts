@@ -11,17 +11,11 @@ export interface PaletteEntry {
   image?: { url: string } | null
 }
 
-/** Milliseconds after the last key before the shop is asked. */
-const PAUSE = 150
-
 /** What the command palette offers for some words: pages at once, orders and products a moment later. */
 export function useCommandPalette(pages: () => readonly { label: string, to: string, icon: AdminIconName }[]) {
   const words = ref('')
   const found = shallowRef<AdminPaletteQuery | null>(null)
-  const failed = ref(false)
   const active = ref(0)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let latest = 0
 
   const text = computed(() => words.value.trim())
   const entries = computed<PaletteEntry[]>(() => [
@@ -37,29 +31,19 @@ export function useCommandPalette(pages: () => readonly { label: string, to: str
       .map(page => ({ id: `page-${page.to}`, group: 'Go to' as const, to: page.to, title: page.label, icon: page.icon })),
   ])
 
-  async function ask(query: string): Promise<void> {
-    const asked = ++latest
-    failed.value = false
-    try {
-      const answer = query ? await runAdminOperation(AdminPaletteDocument, { query }) : null
-      if (asked === latest) found.value = answer
-    }
-    catch {
-      if (asked === latest) failed.value = true
-    }
-  }
+  const { askSoon, drop, failed } = useLatestAnswer((query: string) => runAdminOperation(AdminPaletteDocument, { query }), (answer) => { found.value = answer })
   watch(text, (query) => {
-    clearTimeout(timer)
     active.value = 0
-    timer = setTimeout(() => void ask(query), query ? PAUSE : 0)
+    if (query) return askSoon(query)
+    drop()
+    found.value = null
   })
   watch(entries, () => { active.value = Math.min(active.value, Math.max(0, entries.value.length - 1)) })
-  onBeforeUnmount(() => clearTimeout(timer))
 
   return {
     words,
     entries,
-    failed: readonly(failed),
+    failed,
     active,
     move: (step: number) => { active.value = (active.value + step + entries.value.length) % Math.max(1, entries.value.length) },
   }

@@ -1,42 +1,24 @@
 import { AdminRulesPreviewDocument, type AdminRulesPreviewQuery } from '../graphql/generated/admin'
 import { toRulesInput, type CollectionForm } from '../utils/collection-form'
 
-/** Milliseconds after the last change before the shop counts. */
-const PAUSE = 300
+type Preview = AdminRulesPreviewQuery['collectionRulesPreview']
 
 /** What rules match while they are typed; null as long as they are not whole. */
 export function useRulesPreview(rules: Readonly<Ref<CollectionForm['rules']>>, currencyCode: () => string) {
-  const preview = shallowRef<AdminRulesPreviewQuery['collectionRulesPreview'] | null>(null)
-  const failed = ref(false)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let latest = 0
+  const preview = shallowRef<Preview | null>(null)
 
-  async function count(): Promise<void> {
-    const mine = ++latest
+  async function count(asked: CollectionForm['rules']): Promise<Preview | null> {
     const problems: Record<string, string> = {}
-    const input = rules.value && toRulesInput(rules.value, currencyCode(), problems)
-    if (!input || Object.keys(problems).length > 0) {
-      preview.value = null
-      return
-    }
-    try {
-      const { collectionRulesPreview } = await runAdminOperation(AdminRulesPreviewDocument, { rules: input })
-      if (mine !== latest) return
-      preview.value = collectionRulesPreview.userErrors.length > 0 ? null : collectionRulesPreview
-      failed.value = false
-    }
-    catch {
-      if (mine === latest) failed.value = true
-    }
+    const input = asked && toRulesInput(asked, currencyCode(), problems)
+    if (!input || Object.keys(problems).length > 0) return null
+    const { collectionRulesPreview } = await runAdminOperation(AdminRulesPreviewDocument, { rules: input })
+    return collectionRulesPreview.userErrors.length > 0 ? null : collectionRulesPreview
   }
+  const { ask, askSoon, failed } = useLatestAnswer(count, (answer) => { preview.value = answer })
 
   onMounted(() => {
-    if (rules.value) void count()
-    watch(rules, () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void count(), PAUSE)
-    }, { deep: true })
+    if (rules.value) void ask(rules.value)
+    watch(rules, () => askSoon(rules.value), { deep: true })
   })
-  onBeforeUnmount(() => clearTimeout(timer))
   return { preview, failed }
 }

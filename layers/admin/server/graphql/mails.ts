@@ -1,5 +1,5 @@
 import { connectionOf, sliceOf } from '#server/graphql/common/paging.ts'
-import { builder, connectionType } from './builder.ts'
+import { builder, connectionType, pageArguments } from './builder.ts'
 import { allow } from './permissions.ts'
 
 builder.objectType('Mail', {
@@ -20,7 +20,7 @@ connectionType('Mail', { of: 'mails', nodes: 'The mails, newest first.' }, 'mail
 builder.queryFields(t => ({
   mails: t.field({
     type: 'MailConnection', description: 'Mails of the dev mailbox, newest first.', extensions: allow('mail.read'),
-    args: { first: t.arg.int({ description: 'At most 100; 24 without it.' }), after: t.arg.string({ description: 'Cursor.' }) },
+    args: pageArguments,
     resolve: async (_root, args, { services }) => {
       const slice = sliceOf(args)
       const { mails, total } = await services.mail.mailbox?.list(slice.offset, slice.limit) ?? { mails: [], total: 0 }

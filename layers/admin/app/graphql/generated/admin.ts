@@ -1384,12 +1384,11 @@ export type InventoryThresholdSetMutationVariables = Exact<{
 export type InventoryThresholdSetMutation = { inventoryThresholdSet: { inventory: { lowStockThreshold: number | null } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type AdminMailsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
+  page?: number | null | undefined;
 }>;
 
 
-export type AdminMailsQuery = { mails: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, to: string, subject: string, date: string }> } };
+export type AdminMailsQuery = { mails: { totalCount: number, nodes: Array<{ id: string, to: string, subject: string, date: string }> } };
 
 export type AdminMailQueryVariables = Exact<{
   id: string | number;
@@ -4117,13 +4116,9 @@ export const InventoryThresholdSetDocument = /*#__PURE__*/ new TypedDocumentStri
   field
 }`) as unknown as TypedDocumentString<InventoryThresholdSetMutation, InventoryThresholdSetMutationVariables>;
 export const AdminMailsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query AdminMails($first: Int, $after: String) {
-  mails(first: $first, after: $after) {
+    query AdminMails($page: Int) {
+  mails(page: $page, perPage: 50) {
     totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
     nodes {
       id
       to
