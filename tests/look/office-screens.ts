@@ -54,6 +54,11 @@ export const officeScreens: Screen[] = [
   { name: 'admin-sign-in', path: '/admin/sign-in' },
   { name: 'admin-home', path: '/admin', staff: true },
   { name: 'admin-orders', path: '/admin/orders', staff: true },
+  { name: 'admin-orders-chosen', path: '/admin/orders', staff: true, viewport: true, prepare: async (page) => {
+    const select = page.getByRole('button', { name: 'Select', exact: true }).filter({ visible: true })
+    if (await select.isVisible()) await select.click()
+    for (const index of [1, 2]) await page.getByRole('checkbox').nth(index).check()
+  } },
   { name: 'admin-orders-none', path: '/admin/orders?q=zzzz', staff: true },
   { name: 'admin-order', path: '/admin/orders', staff: true, prepare: firstRow(/Clara/) },
   { name: 'admin-order-unpaid', path: '/admin/orders', staff: true, prepare: firstRow(/Theo/) },

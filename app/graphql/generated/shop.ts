@@ -371,6 +371,11 @@ export type ShopFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShopFrameQuery = { shop: { name: string, tagline: string, description: string, currencyCode: string, countryCode: string, announcement: string | null, contactEmail: string, taxNote: string, returnDays: number, sandboxPayments: boolean, shippingFrom: { amount: number, currencyCode: string } | null, freeShippingFrom: { amount: number, currencyCode: string } | null }, main: { items: Array<{ title: string, url: string }> } | null, footerShop: { title: string, items: Array<{ title: string, url: string }> } | null, footerHelp: { title: string, items: Array<{ title: string, url: string }> } | null, footerAbout: { title: string, items: Array<{ title: string, url: string }> } | null };
 
+export type SignInSceneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInSceneQuery = { shop: { name: string }, homepage: { hero: { image: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null }, darkImage: { id: string, url: string, srcset: string | null, srcsetAvif: string | null, altText: string, width: number | null, height: number | null, focalPoint: { x: number, y: number } | null } | null } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2859,3 +2864,32 @@ export const ShopFrameDocument = /*#__PURE__*/ new TypedDocumentString(`
   amount
   currencyCode
 }`) as unknown as TypedDocumentString<ShopFrameQuery, ShopFrameQueryVariables>;
+export const SignInSceneDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SignInScene {
+  shop {
+    name
+  }
+  homepage {
+    hero {
+      image {
+        ...BasePicture
+      }
+      darkImage {
+        ...BasePicture
+      }
+    }
+  }
+}
+    fragment BasePicture on Asset {
+  id
+  url(width: 960)
+  srcset
+  srcsetAvif
+  focalPoint {
+    x
+    y
+  }
+  altText
+  width
+  height
+}`) as unknown as TypedDocumentString<SignInSceneQuery, SignInSceneQueryVariables>;
