@@ -34,7 +34,7 @@ export async function boot(settings: Settings, assets: MigrationAssets): Promise
   await prepareStores(settings, { databaseUrl, mongodbUri }, assets)
   const postgres = connectPostgres(databaseUrl, error => logger.warn({ err: error }, 'postgres connection lost'))
   const mongo = await connectMongo(mongodbUri)
-  const documents = documentCollections(mongo.db)
+  const documents = documentCollections(mongo.db, mongo.guard)
   const searchMongo = settings.searchEngine === 'atlas' ? await connectMongo(mongodbUri, BATCH_LIMITS) : mongo
   const searchDocuments = documentCollections(searchMongo.db)
   const searchProblem = await problemOfSearchEngine(settings, searchDocuments)

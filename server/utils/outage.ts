@@ -2,6 +2,7 @@ import { MongoError } from 'mongodb'
 import { QueueFullError } from '#server/domain/shared/bounded-queue.ts'
 import { GatewayUnavailableError } from '#server/drivers/payment/types.ts'
 import { RedisUnavailableError } from '#server/drivers/redis/client.ts'
+import { DocumentStoreAwayError } from '#server/db/mongo/guard.ts'
 import { sqlState } from '#server/db/postgres/client.ts'
 
 /** Connection refused, reset, timed out. */
@@ -19,7 +20,7 @@ const OUTAGE_STATE = /^(?:08|53|57P0|57014|55P03)/
  */
 export function isOutage(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof GatewayUnavailableError || cause instanceof QueueFullError || cause instanceof RedisUnavailableError) return true
+    if (cause instanceof GatewayUnavailableError || cause instanceof QueueFullError || cause instanceof RedisUnavailableError || cause instanceof DocumentStoreAwayError) return true
     if (cause instanceof MongoError && /^Mongo(ServerSelection|Network|Topology|PoolCleared|NotConnected|OperationTimeout|WaitQueueTimeout)/.test(cause.name)) return true
     const code = (cause as Error & { code?: unknown }).code
     if (typeof code === 'string' && NETWORK.has(code)) return true

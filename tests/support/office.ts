@@ -57,7 +57,7 @@ export async function openOffice({ demo = false, remoteFiles }: { demo?: boolean
   await migrate(relational.url)
   const postgres = connectPostgres(relational.url, () => {})
   const mongo = await connectMongo(documentServer.url)
-  const documents = documentCollections(mongo.db)
+  const documents = documentCollections(mongo.db, mongo.guard)
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
   const settings = { smtpUrl: null, s3: null, searchEngine: 'local' as const, searchMaxProducts: 250_000, dataDir: root, publicUrl: 'http://localhost:4200' }

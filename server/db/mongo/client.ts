@@ -1,8 +1,11 @@
-import { MongoClient, type Db } from 'mongodb'
+import { MongoClient, type Collection, type Db, type Document } from 'mongodb'
+import { guardCollection, watchAnswers } from './guard.ts'
 
 export interface MongoConnection {
   client: MongoClient
   db: Db
+  /** The collection as requests use it: while the store is away its calls fail at once. */
+  guard<T extends Document>(collection: Collection<T>): Collection<T>
   close(): Promise<void>
 }
 
@@ -15,7 +18,7 @@ export interface MongoLimits {
 }
 
 /** While somebody waits for a page: two tries and the choice of a server stay below three seconds. */
-export const REQUEST_LIMITS: MongoLimits = { connect: 1_500, answer: 1_200 }
+export const REQUEST_LIMITS: MongoLimits = { connect: 1_000, answer: 1_200 }
 /** For the command line and preparations: bulk writes, indexes of a large catalogue. */
 export const BATCH_LIMITS: MongoLimits = { connect: 5_000, answer: 120_000 }
 
@@ -35,6 +38,7 @@ export async function connectMongo(url: string, limits: MongoLimits = REQUEST_LI
     writeConcern: { w: 'majority', journal: true },
     ignoreUndefined: true,
   })
+  const breaker = watchAnswers(client, limits)
   const name = new URL(url.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.slice(1)
-  return { client, db: client.db(name || 'zivero'), close: () => client.close() }
+  return { client, db: client.db(name || 'zivero'), guard: collection => guardCollection(collection, breaker), close: () => client.close() }
 }

@@ -1,4 +1,4 @@
-import type { Collection, Db } from 'mongodb'
+import type { Collection, Db, Document } from 'mongodb'
 import type { CollectionDocument, FacetDocument, HomepageDocument, LibraryAssetDocument, MenuDocument, PageDocument, ProductDocument, ShopSettingsDocument, UpkeepDocument, UrlRedirectDocument } from './documents.ts'
 import type { SearchProductDocument, SearchRebuildDocument, SearchRuleDocument, SearchStateDocument } from './search-documents.ts'
 
@@ -20,21 +20,22 @@ export interface DocumentCollections {
   searchState: Collection<SearchStateDocument>
 }
 
-export function documentCollections(db: Db): DocumentCollections {
+/** @param guard what stands before each of them */
+export function documentCollections(db: Db, guard: <T extends Document>(collection: Collection<T>) => Collection<T> = collection => collection): DocumentCollections {
   return {
-    products: db.collection('products'),
-    collections: db.collection('collections'),
-    facets: db.collection('facets'),
-    pages: db.collection('pages'),
-    menus: db.collection('menus'),
-    settings: db.collection('settings'),
-    homepage: db.collection('homepage'),
-    assets: db.collection('assets'),
-    upkeep: db.collection('upkeep'),
-    redirects: db.collection('redirects'),
-    searchRules: db.collection('searchRules'),
-    searchRebuilds: db.collection('searchRebuilds'),
-    searchProducts: db.collection('searchProducts'),
-    searchState: db.collection('searchState'),
+    products: guard(db.collection('products')),
+    collections: guard(db.collection('collections')),
+    facets: guard(db.collection('facets')),
+    pages: guard(db.collection('pages')),
+    menus: guard(db.collection('menus')),
+    settings: guard(db.collection('settings')),
+    homepage: guard(db.collection('homepage')),
+    assets: guard(db.collection('assets')),
+    upkeep: guard(db.collection('upkeep')),
+    redirects: guard(db.collection('redirects')),
+    searchRules: guard(db.collection('searchRules')),
+    searchRebuilds: guard(db.collection('searchRebuilds')),
+    searchProducts: guard(db.collection('searchProducts')),
+    searchState: guard(db.collection('searchState')),
   }
 }

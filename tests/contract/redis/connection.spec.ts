@@ -1,50 +1,10 @@
-import { once } from 'node:events'
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connectRedis, RedisUnavailableError, type RedisConnection } from '../../../server/drivers/redis/client.ts'
 import { borrowRedis, redisMissing } from '../../support/redis.ts'
+import { startRelay } from '../../support/relay.ts'
 
 const missing = redisMissing('Connection to Redis')
-
-/** Lets bytes through to Redis, or keeps them for later. */
-async function startRelay(target: { host: string, port: number }) {
-  let isHanging = false
-  let held: (() => void)[] = []
-  const sockets = new Set<Socket>()
-  const server = createServer((client) => {
-    const redis = connect(target)
-    for (const [from, to] of [[client, redis], [redis, client]] as const) {
-      sockets.add(from)
-      from.on('data', (chunk) => {
-        const pass = () => void to.write(chunk)
-        if (isHanging) held.push(pass)
-        else pass()
-      })
-      from.on('error', () => {})
-      from.on('close', () => {
-        sockets.delete(from)
-        to.destroy()
-      })
-    }
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const cut = () => sockets.forEach(socket => socket.destroy())
-  return {
-    port: (server.address() as AddressInfo).port,
-    cut,
-    hang: () => { isHanging = true },
-    mend() {
-      isHanging = false
-      for (const pass of held) pass()
-      held = []
-    },
-    async stop() {
-      server.close()
-      cut()
-    },
-  }
-}
 
 describe.skipIf(missing !== null)('a connection to Redis', () => {
   let borrowed: Awaited<ReturnType<typeof borrowRedis>>
