@@ -109,6 +109,8 @@ test('many products are edited as a sheet: paste, fill down, one save, conflicts
   const conflicts = page.getByRole('alert', { name: 'Conflicts' })
   await expect(conflicts.getByRole('listitem')).toHaveCount(2)
   await expect(conflicts).toContainText('somebody else wrote 33.00, you 21.00. It was 20.00 when you began.')
+  // What was saved is read again before anything else can be done.
+  await expect(page.getByRole('button', { name: 'Discard' })).toBeEnabled()
   await expectAccessible()
   await conflicts.getByRole('listitem').filter({ hasText: 'Price' }).getByRole('button', { name: 'Take theirs' }).click()
   await conflicts.getByRole('listitem').filter({ hasText: 'In stock' }).getByRole('button', { name: 'Keep mine' }).click()
