@@ -79,7 +79,7 @@ async function tell(imports: ProductImports, job: ProductImport, { applied, dryR
   if (job.found?.guessed) toStderr(`Note: the file does not say its encoding; it was read as ${job.found.encoding}. Look at names with accents, or use --encoding.`)
   const slice = { offset: 0, limit: MOST_NOTES }
   const [bad, warned] = await Promise.all([imports.rows(job.id, 'refused', slice), imports.rows(job.id, 'warned', slice)])
-  const lines = [...warned.flatMap(row => row.notes.map(note => `Note, ${describe(note)}`)), ...bad.flatMap(row => row.notes.map(note => `Refused, ${describe(note)}`))]
+  const lines = [...once(warned.flatMap(row => row.notes)).map(note => `Note, ${describe(note)}`), ...bad.flatMap(row => row.notes.map(note => `Refused, ${describe(note)}`))]
   for (const line of lines.slice(0, MOST_NOTES)) toStderr(line)
   if (refused > bad.length || lines.length > MOST_NOTES) toStderr(`… and more; ${refused} rows are refused in all`)
   if (!applied && !dryRun) {
@@ -93,6 +93,20 @@ async function tell(imports: ProductImports, job: ProductImport, { applied, dryR
   if (dryRun) toStdout('This was a dry run: nothing was imported.')
 }
 
-function describe({ line, column, message }: { line: number, column?: string, message: string }): string {
-  return `line ${line}${column ? `, ${column}` : ''}: ${message}`
+interface Note { line: number, column?: string, message: string }
+
+/** What is said of many lines in the same words is said once, of the first of them. */
+function once(notes: Note[]): (Note & { others: number })[] {
+  const first = new Map<string, Note & { others: number }>()
+  for (const note of notes) {
+    const key = JSON.stringify([note.column, note.message])
+    const known = first.get(key)
+    if (known) known.others++
+    else first.set(key, { ...note, others: 0 })
+  }
+  return [...first.values()]
+}
+
+function describe({ line, column, message, others = 0 }: Note & { others?: number }): string {
+  return `line ${line}${others > 0 ? ` and ${others} more` : ''}${column ? `, ${column}` : ''}: ${message}`
 }

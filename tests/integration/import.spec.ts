@@ -93,4 +93,25 @@ describe('zivero import products', () => {
       rmSync(dataDir, { recursive: true, force: true })
     }
   })
+
+  it('takes the file of another shop into an empty one, and says once what had to be left out', async () => {
+    const dataDir = makeDataDir()
+    try {
+      const file = join(folder, 'all.csv')
+      expect(await runCli(['export', 'products', file], { env: { ZIVERO_DATA_DIR: inject('shop').dataDir } })).toMatchObject({ code: 0 })
+      const run = (...flags: string[]) => runCli(['import', 'products', file, ...flags], { env: { ZIVERO_DATA_DIR: dataDir, ZIVERO_DEMO: 'false' } })
+      const imported = await run()
+      expect(imported.code).toBe(0)
+      const said = imported.stderr.split('\n').filter(line => line.includes('The shop has no'))
+      expect(said).toHaveLength(2)
+      expect(said).toEqual(expect.arrayContaining([
+        expect.stringMatching(/^Note, line \d+ and \d+ more, Collections .*: The shop has no collections yet, so these are left out/),
+        expect.stringMatching(/^Note, line \d+ and \d+ more, Facets .*: The shop has no facets yet, so these are left out/),
+      ]))
+      expect((await run()).stdout).toMatch(/: 0 products created, 0 updated, [1-9]\d* unchanged, 0 rows refused\.$/m)
+    }
+    finally {
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  })
 })
