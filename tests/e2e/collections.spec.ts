@@ -99,6 +99,7 @@ test('a collection gets a picture and its products by hand, and gives them back'
 
   await page.getByRole('textbox', { name: 'Description', exact: true }).fill('Typed before.')
   await products.getByRole('combobox', { name: 'Add a product' }).fill('carafe klar')
+  await expect(products.getByRole('option', { name: /Carafe Klar/ })).toBeInViewport({ ratio: 1 })
   await products.getByRole('option', { name: /Carafe Klar/ }).click()
   await expect(products.getByRole('listitem')).toHaveText([/Carafe Klar/])
   await products.getByRole('button', { name: 'Take Carafe Klar out' }).click()
