@@ -3,7 +3,7 @@ import { ensureBuild } from '../build/build.ts'
 import { runWithLifetime } from '../launcher/run.ts'
 import { toStdout, UserError } from '../output.ts'
 import { findChromium } from '../test/chromium.ts'
-import { addCounts, countsLine, type Counts } from '../test/counts.ts'
+import { addCounts, failedWhole, summary, type Counts } from '../test/counts.ts'
 import { removeLeftovers } from '../test/leftovers.ts'
 import { runSuite, stages, suites, type Suite } from '../test/suites.ts'
 import { strict } from './strict.ts'
@@ -41,10 +41,10 @@ export default strict(defineCommand({
     }
     if (leftOut.length > 0) {
       toStdout(`\n${'='.repeat(NO_BROWSER.length)}\n${NO_BROWSER}\n${'='.repeat(NO_BROWSER.length)}`)
-      if (inCi) results.push({ passed: 0, failed: 1, skipped: 0 })
+      if (inCi) results.push(failedWhole('the browser suite: no Chromium was found'))
     }
     const total = addCounts(results)
-    toStdout(`\n${countsLine(total)}`)
+    toStdout(`\n${summary(total)}`)
     return total.failed > 0 ? 1 : 0
   }),
 }))

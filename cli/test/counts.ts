@@ -1,42 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 
-/** How the tests of one suite, or of all, ended. */
-export interface Counts {
-  passed: number
-  failed: number
-  skipped: number
+const counts = z.object({
+  passed: z.number(),
+  failed: z.number(),
+  skipped: z.number(),
+  failures: z.array(z.string()),
+})
+
+/** How the tests of one suite, or of all, ended; `failures` has a line for each that failed. */
+export type Counts = z.infer<typeof counts>
+
+/** Nothing ran, and that is a failure: why is its only line. */
+export function failedWhole(why: string, skipped = 0): Counts {
+  return { passed: 0, failed: 1, skipped, failures: [why] }
 }
 
-const vitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number().default(0),
-  /** A file that could not be loaded has no tests to fail. */
-  numFailedTestSuites: z.number().default(0),
-  success: z.boolean(),
-}).transform((report): Counts => ({
-  passed: report.numPassedTests,
-  failed: report.success ? report.numFailedTests : Math.max(report.numFailedTests, 1),
-  skipped: report.numPendingTests + report.numTodoTests,
-}))
-
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-  errors: z.array(z.unknown()).default([]),
-}).transform(({ stats, errors }): Counts => ({
-  passed: stats.expected,
-  failed: Math.max(stats.unexpected + stats.flaky, errors.length > 0 ? 1 : 0),
-  skipped: stats.skipped,
-}))
-
-/** Reads the JSON report of a runner; null when it wrote none, or something else. */
-export function readCounts(runner: 'vitest' | 'playwright', file: string): Counts | null {
+/** Reads what a runner's reporter wrote; null when it wrote nothing, or something else. */
+export function readCounts(file: string): Counts | null {
   if (!existsSync(file)) return null
   try {
-    const schema = runner === 'vitest' ? vitestReport : playwrightReport
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return counts.parse(JSON.parse(readFileSync(file, 'utf8')))
   }
   catch {
     return null
@@ -48,10 +32,12 @@ export function addCounts(all: Counts[]): Counts {
     passed: sum.passed + one.passed,
     failed: sum.failed + one.failed,
     skipped: sum.skipped + one.skipped,
-  }), { passed: 0, failed: 0, skipped: 0 })
+    failures: [...sum.failures, ...one.failures],
+  }), { passed: 0, failed: 0, skipped: 0, failures: [] })
 }
 
-/** `12 passed, 0 failed`, and `, 1 skipped` when any was. */
-export function countsLine({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+/** What failed, a line each, so that it is at the end of a long log; then `12 passed, 0 failed`, and `, 1 skipped` when any was. */
+export function summary({ passed, failed, skipped, failures }: Counts): string {
+  const line = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  return [...failures.map(failure => `FAILED ${failure}`), line].join('\n')
 }

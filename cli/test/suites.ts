@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Lifetime } from '../launcher/lifetime.ts'
 import { startTool } from '../launcher/tool.ts'
-import { toolPath } from '../project.ts'
-import { readCounts, type Counts } from './counts.ts'
+import { projectRoot, toolPath } from '../project.ts'
+import { failedWhole, readCounts, type Counts } from './counts.ts'
+import { REPORT_VARIABLE } from './report.ts'
 
 export interface Suite {
   name: string
@@ -32,13 +33,13 @@ export const stages: Suite[][][] = [[[unit, contract, nodes], [integration]], [[
 export async function runSuite(suite: Suite, filters: string[], lifetime: Lifetime): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'zivero-report-'))
   const report = join(folder, 'report.json')
-  const [tool, args, env] = suite.runner === 'vitest'
-    ? [toolPath('vitest', 'vitest.mjs'), ['run', '--project', suite.name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], {}]
-    : [toolPath('@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json', ...filters], { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PLAYWRIGHT_JSON_OUTPUT_NAME: report }]
+  const [tool, args] = suite.runner === 'vitest'
+    ? [toolPath('vitest', 'vitest.mjs'), ['run', '--project', suite.name, '--reporter=default', `--reporter=${reporter(suite)}`, ...filters]]
+    : [toolPath('@playwright', 'test', 'cli.js'), ['test', `--reporter=list,${reporter(suite)}`, ...filters]]
   const child = startTool({
     name: `The ${suite.name} tests`,
     args: [tool, ...args],
-    env,
+    env: { [REPORT_VARIABLE]: report },
     stdout: 'inherit',
     stderr: 'inherit',
     // They stop a shop of their own first.
@@ -46,11 +47,16 @@ export async function runSuite(suite: Suite, filters: string[], lifetime: Lifeti
   })
   lifetime.defer(() => child.stop())
   const how = await child.ended
-  const counts = readCounts(suite.runner, report)
+  const counts = readCounts(report)
   rmSync(folder, { recursive: true, force: true })
   const ran = counts ? counts.passed + counts.failed : 0
   // With a filter it is normal that other suites have nothing to run.
-  if (ran === 0 && filters.length > 0 && !counts?.skipped) return { passed: 0, failed: 0, skipped: 0 }
-  if (!counts || ran === 0) return { passed: 0, failed: 1, skipped: counts?.skipped ?? 0 }
-  return how === 'code 0' ? counts : { ...counts, failed: Math.max(counts.failed, 1) }
+  if (ran === 0 && filters.length > 0 && !counts?.skipped) return { passed: 0, failed: 0, skipped: 0, failures: [] }
+  if (!counts || ran === 0) return failedWhole(`the ${suite.name} suite: no test was run`, counts?.skipped)
+  if (how === 'code 0' || counts.failed > 0) return counts
+  return { ...counts, failed: 1, failures: [`the ${suite.name} suite: ended with ${how}, though its tests passed`] }
+}
+
+function reporter(suite: Suite): string {
+  return join(projectRoot, 'cli', 'test', `${suite.runner}-reporter.ts`)
 }

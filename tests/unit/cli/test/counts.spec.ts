@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { addCounts, countsLine, readCounts } from '../../../../cli/test/counts.ts'
+import { addCounts, failedWhole, readCounts, summary } from '../../../../cli/test/counts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zivero-counts-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -13,29 +13,21 @@ function report(content: unknown): string {
   return path
 }
 
-const vitest = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0, success: true }
-
 describe('test counts', () => {
-  it('reads vitest, and counts a file that could not be loaded as a failure', () => {
-    expect(readCounts('vitest', report(vitest))).toEqual({ passed: 3, failed: 0, skipped: 1 })
-    expect(readCounts('vitest', report({ ...vitest, success: false }))).toEqual({ passed: 3, failed: 1, skipped: 1 })
+  it('are read as they were written', () => {
+    const counts = { passed: 3, failed: 1, skipped: 1, failures: ['a.spec.ts > adds: 3 is not 4'] }
+    expect(readCounts(report(counts))).toEqual(counts)
   })
 
-  it('reads Playwright, where flaky is failed', () => {
-    const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }
-    expect(readCounts('playwright', report({ stats, errors: [] }))).toEqual({ passed: 4, failed: 2, skipped: 2 })
-    expect(readCounts('playwright', report({ stats: { ...stats, unexpected: 0, flaky: 0 }, errors: [{}] }))?.failed).toBe(1)
+  it('are none without a readable report', () => {
+    expect(readCounts(join(folder, 'absent.json'))).toBeNull()
+    expect(readCounts(report('half a rep'))).toBeNull()
+    expect(readCounts(report({ passed: 1 }))).toBeNull()
   })
 
-  it('has no counts without a readable report', () => {
-    expect(readCounts('vitest', join(folder, 'absent.json'))).toBeNull()
-    expect(readCounts('vitest', report('half a rep'))).toBeNull()
-    expect(readCounts('playwright', report({}))).toBeNull()
-  })
-
-  it('adds up and says it in one line', () => {
-    const sum = addCounts([{ passed: 1, failed: 0, skipped: 0 }, { passed: 2, failed: 1, skipped: 0 }])
-    expect(countsLine(sum)).toBe('3 passed, 1 failed')
-    expect(countsLine({ ...sum, skipped: 2 })).toBe('3 passed, 1 failed, 2 skipped')
+  it('are added up, and the last line is the numbers', () => {
+    const sum = addCounts([{ passed: 3, failed: 0, skipped: 0, failures: [] }, failedWhole('the browser suite: no Chromium')])
+    expect(summary(sum)).toBe('FAILED the browser suite: no Chromium\n3 passed, 1 failed')
+    expect(summary({ passed: 3, failed: 0, skipped: 2, failures: [] })).toBe('3 passed, 0 failed, 2 skipped')
   })
 })
