@@ -8,6 +8,17 @@ export const MOST_FIELDS = 8
 const MOST_OCCURRENCES = 3
 /** Postings of the longest block. */
 const LONGEST_BLOCK = 1_024
+
+/** Numbers of a term: where its first and its last block start, … */
+const HEAD = 0
+const TAIL = 1
+/** … how many postings the last one has room for and holds, … */
+const LENGTH = 2
+const FILLED = 3
+/** … and documents that are alive. */
+const FREQUENCY = 4
+const CHAIN = 5
+
 /** Adds one occurrence in `field` to packed counts. */
 export function addOccurrence(packed: number, field: number): number {
   const shift = field * 2
@@ -23,50 +34,44 @@ export class Postings {
   /** Two arenas in step: a block lies at the same place of both. */
   private readonly slots: Pages<Uint32Array>
   private readonly counts: Pages<Uint16Array>
-  private readonly heads: Growable<Uint32Array>
-  private readonly tails: Growable<Uint32Array>
-  /** Postings in the last block of a term. */
-  private readonly filled: Growable<Uint16Array>
-  /** Documents that are alive, by term. */
-  private readonly frequencies: Growable<Uint32Array>
+  /** `CHAIN` numbers a term, side by side: whoever adds a posting needs all of them. */
+  private readonly chains: Growable<Uint32Array>
 
   constructor(content?: Columns) {
     this.slots = new Pages(Uint32Array, content?.slots as readonly Uint32Array[] | undefined)
     this.counts = new Pages(Uint16Array, content?.counts as readonly Uint16Array[] | undefined)
-    this.heads = new Growable(Uint32Array, whole(content, 'heads'))
-    this.tails = new Growable(Uint32Array, whole(content, 'tails'))
-    this.filled = new Growable(Uint16Array, whole(content, 'filled'))
-    this.frequencies = new Growable(Uint32Array, whole(content, 'frequencies'))
+    this.chains = new Growable(Uint32Array, whole(content, 'chains'))
     // Place 0 is no block.
     if (!content) this.block(1)
   }
 
   frequency(term: number): number {
-    return term < this.frequencies.length ? this.frequencies.array[term]! : 0
+    const at = term * CHAIN + FREQUENCY
+    return at < this.chains.length ? this.chains.array[at]! : 0
   }
 
   add(term: number, slot: number, packed: number): void {
-    while (this.heads.length <= term) {
-      this.heads.push(0)
-      this.tails.push(0)
-      this.filled.push(0)
-      this.frequencies.push(0)
-    }
-    let tail = this.tails.array[term]!
-    if (tail === 0 || this.filled.array[term] === this.lengthOf(tail)) tail = this.lengthen(term, tail)
-    const at = this.slots.offsetOf(tail) + 1 + this.filled.array[term]!++
+    const chain = term * CHAIN
+    while (this.chains.length <= chain) for (let number = 0; number < CHAIN; number++) this.chains.push(0)
+    if (this.chains.array[chain + FILLED] === this.chains.array[chain + LENGTH]) this.lengthen(chain)
+    const chains = this.chains.array
+    const tail = chains[chain + TAIL]!
+    const at = this.slots.offsetOf(tail) + 1 + chains[chain + FILLED]!++
     this.slots.pageOf(tail)[at] = slot
     this.counts.pageOf(tail)[at] = packed
-    this.frequencies.array[term]!++
+    chains[chain + FREQUENCY]!++
   }
 
   /** A document of the term has died; its posting stays until the index is compacted. */
   forget(term: number): void {
-    this.frequencies.array[term]!--
+    this.chains.array[term * CHAIN + FREQUENCY]!--
   }
 
   /** Where the first block starts; 0 when there is none. */
-  head(term: number): number { return term < this.heads.length ? this.heads.array[term]! : 0 }
+  head(term: number): number {
+    const at = term * CHAIN + HEAD
+    return at < this.chains.length ? this.chains.array[at]! : 0
+  }
 
   /** The next block; 0 after the last. */
   next(block: number): number { return this.slots.pageOf(block)[this.slots.offsetOf(block)]! }
@@ -74,27 +79,30 @@ export class Postings {
   /** The pages of a block, and where its postings start and end there. */
   read(term: number, block: number): { slots: Uint32Array, counts: Uint16Array, start: number, end: number } {
     const start = this.slots.offsetOf(block) + 1
-    const length = block === this.tails.array[term] ? this.filled.array[term]! : this.lengthOf(block)
+    const chain = term * CHAIN
+    const length = block === this.chains.array[chain + TAIL] ? this.chains.array[chain + FILLED]! : this.lengthOf(block)
     return { slots: this.slots.pageOf(block), counts: this.counts.pageOf(block), start, end: start + length }
   }
 
   columns(): Columns {
-    const { slots, counts, heads, tails, filled, frequencies } = this
-    return { slots: slots.pieces(), counts: counts.pieces(), heads: heads.pieces(), tails: tails.pieces(), filled: filled.pieces(), frequencies: frequencies.pieces() }
+    return { slots: this.slots.pieces(), counts: this.counts.pieces(), chains: this.chains.pieces() }
   }
 
-  bytes(): number { return this.slots.bytes() + this.counts.bytes() + this.heads.array.length * 14 }
+  bytes(): number { return this.slots.bytes() + this.counts.bytes() + this.chains.array.byteLength }
 
   private lengthOf(block: number): number { return this.counts.pageOf(block)[this.counts.offsetOf(block)]! }
 
-  private lengthen(term: number, tail: number): number {
+  private lengthen(chain: number): void {
+    const chains = this.chains.array
+    const [tail, last] = [chains[chain + TAIL]!, chains[chain + LENGTH]!]
     // A third more than the last: little is reserved in vain.
-    const block = this.block(tail === 0 ? 1 : Math.min(LONGEST_BLOCK, Math.ceil(this.lengthOf(tail) * 1.34) + 1))
-    if (tail === 0) this.heads.array[term] = block
+    const length = tail === 0 ? 1 : Math.min(LONGEST_BLOCK, Math.ceil(last * 1.34) + 1)
+    const block = this.block(length)
+    if (tail === 0) chains[chain + HEAD] = block
     else this.slots.pageOf(tail)[this.slots.offsetOf(tail)] = block
-    this.tails.array[term] = block
-    this.filled.array[term] = 0
-    return block
+    chains[chain + TAIL] = block
+    chains[chain + LENGTH] = length
+    chains[chain + FILLED] = 0
   }
 
   private block(length: number): number {

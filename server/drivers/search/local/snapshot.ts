@@ -12,7 +12,7 @@ import { Terms } from './terms.ts'
 import type { IndexSchema } from './types.ts'
 
 /** To be raised when the same texts are indexed in another way, or what a snapshot holds changes. */
-const FORMAT = 5
+const FORMAT = 6
 const MAGIC = 0x5A_56_53_31
 /** Bytes before the header: what it is, the checksum of all that follows, the header's length. */
 const PREAMBLE = 12

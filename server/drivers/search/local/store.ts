@@ -1,10 +1,10 @@
 import { createAnalyzer, type Analyzer } from './text/analyzer.ts'
 import { Codes } from './codes.ts'
-import { learnEnding } from './compounds.ts'
 import { Documents, LONGEST_NAME } from './documents.ts'
 import { Growable } from './growable.ts'
 import { Labels, SCOPE } from './labels.ts'
 import { addOccurrence, MOST_FIELDS, Postings } from './postings.ts'
+import { Runs } from './runs.ts'
 import { Spelling } from './spelling.ts'
 import { Terms } from './terms.ts'
 import type { IndexDocument, IndexSchema } from './types.ts'
@@ -28,6 +28,10 @@ export interface Store {
   documents: Documents
   labels: Labels
   codes: Codes
+  /** For writing alone, and no part of a snapshot: runs read lately, and … */
+  runs: Runs
+  /** … the packed counts of the document that is being written, by term; zeros in between. */
+  occurrences: Growable<Uint16Array>
 }
 
 export function createStore(schema: IndexSchema): Store {
@@ -45,53 +49,34 @@ export function createStore(schema: IndexSchema): Store {
     documents: new Documents(schema.fields.length),
     labels: new Labels(),
     codes: new Codes(),
+    runs: new Runs(),
+    occurrences: new Growable(Uint16Array),
   }
-}
-
-function internTerm(store: Store, text: string): number {
-  const term = store.terms.intern(text)
-  while (store.stems.length <= term) {
-    store.stems.push(0)
-    store.shown.push(0)
-  }
-  return term
-}
-
-/** The term that a word is indexed under; the word itself is learned for spelling and completion. */
-function internWord(store: Store, surface: string, stem: string): number {
-  const word = internTerm(store, surface)
-  const known = store.stems.array[word]!
-  if (known > 0) return known - 1
-  const term = stem === surface ? word : internTerm(store, stem)
-  store.stems.array[word] = term + 1
-  store.spelling.add(word, surface)
-  learnEnding(store, stem)
-  const shown = store.shown.array[term]!
-  if (shown === 0 || word === term || (shown !== term + 1 && surface.length < store.terms.textOf(shown - 1).length)) store.shown.array[term] = word + 1
-  return term
 }
 
 /** Replaces the document of the same id, if there is one. Some 0.05 ms. */
 export function putDocument(store: Store, document: IndexDocument): void {
   removeDocument(store, document.id)
-  const found = new Map<number, number>()
+  const { runs, occurrences, postings } = store
+  const terms: number[] = []
   const nameTerms: number[] = []
   const lengths: number[] = []
-  store.schema.fields.forEach((field, number) => {
+  const occurs = (term: number, field: number): void => {
+    while (occurrences.length <= term) occurrences.push(0)
+    const packed = occurrences.array[term]!
+    if (packed === 0) terms.push(term)
+    occurrences.array[term] = addOccurrence(packed, field)
+  }
+  store.schema.fields.forEach(({ isName = false }, field) => {
     let length = 0
-    for (const run of store.analyzer.runs((document.texts[number] ?? '').slice(0, LONGEST_TEXT))) {
-      for (const { surface, stem, isStop } of run.parts) {
-        if (isStop && !field.isName) continue
-        const term = internWord(store, surface, stem)
-        found.set(term, addOccurrence(found.get(term) ?? 0, number))
+    runs.read(store, (document.texts[field] ?? '').slice(0, LONGEST_TEXT), isName, {
+      word(term) {
+        occurs(term, field)
         length++
-        if (field.isName && nameTerms.length < LONGEST_NAME) nameTerms.push(term)
-      }
-      for (const join of run.joins) {
-        const term = internWord(store, join, join)
-        found.set(term, addOccurrence(found.get(term) ?? 0, number))
-      }
-    }
+        if (isName && nameTerms.length < LONGEST_NAME) nameTerms.push(term)
+      },
+      join: term => occurs(term, field),
+    })
     lengths.push(length)
   })
   const inName = new Set(nameTerms)
@@ -100,9 +85,12 @@ export function putDocument(store: Store, document: IndexDocument): void {
     ...document.scopes.map(scope => store.labels.intern(SCOPE, scope)),
   ]
   const slot = store.documents.add({
-    ...document, lengths, nameTerms, otherTerms: [...found.keys()].filter(term => !inName.has(term)), labels: [...new Set(labels)],
+    ...document, lengths, nameTerms, otherTerms: terms.filter(term => !inName.has(term)), labels: [...new Set(labels)],
   })
-  for (const [term, packed] of found) store.postings.add(term, slot, packed)
+  for (const term of terms) {
+    postings.add(term, slot, occurrences.array[term]!)
+    occurrences.array[term] = 0
+  }
   for (const code of document.codes) store.codes.add(code, slot)
 }
 

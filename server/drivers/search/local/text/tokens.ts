@@ -1,12 +1,11 @@
 import { fold } from './fold.ts'
+import { eachRun } from './scan.ts'
 
 /** UTF-16 units of a word that are looked at; what is longer is no word that somebody types again. */
 const LONGEST = 48
 /** Pieces of one code that are worth finding alone: "rtx2060ti" yes, a serial number no. */
 const MOST_PIECES = 3
 
-/** A run of letters and digits, with signs inside that may hold a code together. */
-const CHUNK = /[\p{L}\p{N}\p{M}]+(?:[-._'’,][\p{L}\p{N}\p{M}]+)*/gu
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
 export interface Chunk {
@@ -58,11 +57,8 @@ export function readChunk(raw: string): Pick<Chunk, 'parts' | 'joins'> {
 }
 
 /** Cuts a text into words and codes; linear in its length. */
-export function* chunksOf(text: string): Generator<Chunk> {
-  for (const match of text.matchAll(CHUNK)) {
-    yield { start: match.index, end: match.index + match[0].length, ...readChunk(match[0]) }
-  }
+export function chunksOf(text: string): Chunk[] {
+  const chunks: Chunk[] = []
+  eachRun(text, (start, end) => chunks.push({ start, end, ...readChunk(text.slice(start, end)) }))
+  return chunks
 }
-
-/** The runs themselves, for callers that remember how they are read. */
-export const runsOf = (text: string): readonly string[] => text.match(CHUNK) ?? []
