@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { freePort } from '../../cli/launcher/ports.ts'
 import { makeDataDir } from '../setup/shop.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { expect, test } from './fixtures/test.ts'
 
 /*
@@ -33,7 +33,7 @@ test.afterAll(async () => {
   const ended = new Promise(resolve => shop.once('exit', resolve))
   shop.kill('SIGINT')
   await ended
-  rmSync(dataDir, { recursive: true, force: true })
+  removeFolder(dataDir)
 })
 
 const CASES = [

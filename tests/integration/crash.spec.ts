@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, it } from 'vitest'
 import { freePort } from '../../cli/launcher/ports.ts'
 import { makeDataDir, startShop, type ShopPart, type TestShop } from '../setup/shop.ts'
 import { Buyer, variantBySku, type CheckoutView } from '../support/buyer.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { brokenStock, setStock, stockOf } from '../support/stock.ts'
 
 const BUYERS = 12
@@ -65,6 +65,6 @@ it('takes every order exactly once, though a part is killed while they are place
   }
   finally {
     await shop.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    removeFolder(dataDir)
   }
 })

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs'
 import pg from 'pg'
 import { expect, it } from 'vitest'
 import { freePort } from '../../cli/launcher/ports.ts'
 import { makeDataDir, startShop, type ShopPart, type TestShop } from '../setup/shop.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import type { ShopClient } from '../support/shop-client.ts'
 import { signedInStaff } from '../support/staff.ts'
 
@@ -57,6 +57,6 @@ it('an import goes on where it was when the shop is killed, and can be undone', 
   }
   finally {
     await shop.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    removeFolder(dataDir)
   }
 })

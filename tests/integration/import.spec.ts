@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { makeDataDir, runCli } from '../setup/shop.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zivero-import-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => removeFolder(folder))
 
 const HEADER = 'Handle,Title,Body (HTML),Vendor,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Price,Image Src'
 const GOOD = ['jug-ida,Jug Ida,"<p>Holds a liter,\nand pours.</p>",Nord,Color,White,IDA-W,shopify,5,39.00,https://cdn.example/ida.jpg', 'jug-ida,,,,,Black,,shopify,0,39.00,']
@@ -90,7 +91,7 @@ describe('zivero import products', () => {
       expect((await importInto(dataDir)(csv(...GOOD))).stdout).toContain('1 unchanged')
     }
     finally {
-      rmSync(dataDir, { recursive: true, force: true })
+      removeFolder(dataDir)
     }
   })
 
@@ -111,7 +112,7 @@ describe('zivero import products', () => {
       expect((await run()).stdout).toMatch(/: 0 products created, 0 updated, [1-9]\d* unchanged, 0 rows refused\.$/m)
     }
     finally {
-      rmSync(dataDir, { recursive: true, force: true })
+      removeFolder(dataDir)
     }
   })
 })

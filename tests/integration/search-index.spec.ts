@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeDataDir, runCli, startShop, type TestShop } from '../setup/shop.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 import { ShopClient } from '../support/shop-client.ts'
 import { signedInStaff } from '../support/staff.ts'
 
@@ -11,7 +12,7 @@ const shops: TestShop[] = []
 afterAll(async () => {
   for (const shop of shops) {
     await shop.stop()
-    rmSync(shop.dataDir, { recursive: true, force: true })
+    removeFolder(shop.dataDir)
   }
 })
 

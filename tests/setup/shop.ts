@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readRunFile, type RunFile } from '../../cli/launcher/run-file.ts'
 import { freePort } from '../../cli/launcher/ports.ts'
+import { removeFolder } from '../support/remove-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const CLI = join(ROOT, 'cli', 'zivero.ts')
@@ -125,7 +126,7 @@ export async function startShop(options: ShopOptions = {}): Promise<TestShop> {
     async stop() {
       if (exitCode === undefined) launcher.kill('SIGTERM')
       const code = await exited
-      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
+      if (!options.dataDir) removeFolder(dataDir)
       return code
     },
   }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { claimDataDir } from '../../cli/launcher/claim.ts'
 import { createLifetime } from '../../cli/launcher/lifetime.ts'
 import { startDocumentServer } from '../../cli/embedded/mongo/server.ts'
@@ -21,6 +20,7 @@ import { seedShop } from '../../server/seed/index.ts'
 import { createMediaStore } from '../../server/drivers/media/index.ts'
 import type { RemoteFiles } from '../../server/drivers/remote-file/types.ts'
 import { makeDataDir } from '../setup/shop.ts'
+import { removeFolder } from './remove-folder.ts'
 
 type Variables = Record<string, unknown>
 
@@ -106,7 +106,7 @@ export async function openOffice({ demo = false, remoteFiles }: { demo?: boolean
       await Promise.all([postgres.close(), mongo.close()])
       await Promise.all([relational.child.stop(), documentServer.stop()])
       await lifetime.close()
-      rmSync(root, { recursive: true, force: true })
+      removeFolder(root)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,11 +12,12 @@ import { startDocumentServer } from '../../../cli/embedded/mongo/server.ts'
 import { Catalog } from '../../../cli/embedded/mongo/store/catalog.ts'
 import { Committer } from '../../../cli/embedded/mongo/store/committer.ts'
 import { openDatabase } from '../../../cli/embedded/mongo/store/database.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 const entry = resolve('cli/embedded/mongo/main.ts')
 const node = resolve('node_modules/.bin/node')
 const directory = mkdtempSync(join(tmpdir(), 'documents-kill-'))
-afterAll(() => rmSync(directory, { recursive: true }))
+afterAll(() => removeFolder(directory))
 
 async function startProcess(data: string): Promise<{ child: ChildProcess, url: string }> {
   const child = spawn(node, [entry, '--data', data], { stdio: ['pipe', 'pipe', 'inherit'] })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BSON } from 'mongodb'
@@ -16,6 +16,7 @@ import { parseSort } from '../../../cli/embedded/mongo/query/sort.ts'
 import { Catalog } from '../../../cli/embedded/mongo/store/catalog.ts'
 import type { Collection } from '../../../cli/embedded/mongo/store/collection.ts'
 import { openDatabase } from '../../../cli/embedded/mongo/store/database.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { Random } from './random.ts'
 
 /** An index may change the time of an answer, never the answer: tried on random documents, filters, sorts and indexes. */
@@ -28,7 +29,7 @@ const database = openDatabase(directory)
 const catalog = new Catalog(database)
 afterAll(() => {
   database.close()
-  rmSync(directory, { recursive: true })
+  removeFolder(directory)
 })
 
 const values = (document: Document): Doc => decode(Buffer.from(BSON.serialize(document)))

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { MongoClient } from 'mongodb'
 import { startDocumentServer } from '../../../cli/embedded/mongo/server.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 /** A server that a suite is run against. */
 export interface TestServer {
@@ -28,7 +29,7 @@ async function startEmbedded(): Promise<TestServer> {
     url: server.url,
     stop: async () => {
       await server.stop()
-      rmSync(directory, { recursive: true })
+      removeFolder(directory)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
@@ -9,6 +9,7 @@ import { createSqliteGuestCartStore } from '../../../server/drivers/cart-session
 import { GUEST_CART_LIFETIME, type GuestCartStore } from '../../../server/drivers/cart-session/types.ts'
 import { connectRedis, type RedisConnection } from '../../../server/drivers/redis/client.ts'
 import { borrowRedis, redisMissing } from '../../support/redis.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 const missing = redisMissing('GuestCartStore: redis')
 const folder = mkdtempSync(join(tmpdir(), 'zivero-carts-'))
@@ -64,7 +65,7 @@ afterEach(async () => {
 afterAll(async () => {
   await Promise.all(redis.map(connection => connection.close()))
   await borrowed?.stop()
-  rmSync(folder, { recursive: true })
+  removeFolder(folder)
 })
 
 describe.each(Object.entries(DRIVERS))('GuestCartStore: %s', (_name, { skip, make: makeFor }) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createMailbox } from '../../../server/drivers/mail/mailbox.ts'
 import { createSmtpMailer } from '../../../server/drivers/mail/smtp.ts'
 import type { Mailer, OutgoingMail } from '../../../server/drivers/mail/types.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { startMailServer } from './smtp-mailbox.ts'
 
 const mail = (change: Partial<OutgoingMail> = {}): OutgoingMail => ({
@@ -25,7 +26,7 @@ const DRIVERS: Record<string, () => Promise<Subject>> = {
   async mailbox() {
     const folder = mkdtempSync(join(tmpdir(), 'zivero-mail-'))
     const raw = () => readdirSync(folder).map(name => readFileSync(join(folder, name), 'latin1'))
-    return { mailer: createMailbox(folder), raw, end: () => rmSync(folder, { recursive: true }) }
+    return { mailer: createMailbox(folder), raw, end: () => removeFolder(folder) }
   },
   async smtp() {
     const server = await startMailServer()
@@ -74,7 +75,7 @@ describe.each(Object.entries(DRIVERS))('Mailer: %s', (_name, make) => {
 describe('the dev mailbox', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zivero-mail-'))
   const box = createMailbox(folder)
-  afterAll(() => rmSync(folder, { recursive: true }))
+  afterAll(() => removeFolder(folder))
 
   it('replaces a mail that is sent again, instead of doubling it', async () => {
     await Promise.all([box.send(mail()), box.send(mail({ subject: 'Again' }))])

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,13 +7,14 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createFileMediaStore } from '../../../server/drivers/media/fs.ts'
 import { createS3MediaStore } from '../../../server/drivers/media/s3.ts'
 import { isOutage } from '../../../server/utils/outage.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { startBucket } from './s3-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zivero-media-'))
 const credentials = { accessKeyId: 'shop', secretAccessKey: 'a secret', region: 'eu-central-1' }
 const bucket = await startBucket(credentials)
 afterAll(() => {
-  rmSync(folder, { recursive: true })
+  removeFolder(folder)
   bucket.close()
 })
 

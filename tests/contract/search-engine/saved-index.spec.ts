@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createLocalSearch } from '../../../server/drivers/search/local.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { product } from '../../support/search-product.ts'
 
 const SAVER = fileURLToPath(new URL('../../support/saved-index.ts', import.meta.url))
@@ -15,7 +16,7 @@ const KILLS = 20
 const WINDOW = 120
 
 const folder = mkdtempSync(join(tmpdir(), 'zivero-saved-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => removeFolder(folder))
 
 /** Saves in a process of its own, and kills it in the middle. @returns the last save that it told of */
 async function killedWhileSaving(dataDir: string, after: number): Promise<number> {

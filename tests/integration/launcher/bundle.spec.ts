@@ -1,16 +1,17 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zivero-bundle-'))
 const dataDir = join(folder, 'data')
 
 // Away from the project, as in a container: nothing of node_modules may be needed.
 beforeAll(() => cpSync(fileURLToPath(new URL('../../../.output/cli', import.meta.url)), join(folder, 'cli'), { recursive: true }))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => removeFolder(folder))
 
 function zivero(args: string[], env: Record<string, string> = {}) {
   return new Promise<{ code: number, stdout: string, stderr: string }>((resolve) => {

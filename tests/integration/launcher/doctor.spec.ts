@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest'
 import { checkBuild } from '../../../cli/doctor/build.ts'
 import { freePort } from '../../../cli/launcher/ports.ts'
 import { makeDataDir, runCli } from '../../setup/shop.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 const folders: string[] = []
 function emptyFolder(): string {
@@ -14,7 +15,7 @@ function emptyFolder(): string {
   folders.push(folder)
   return folder
 }
-afterAll(() => folders.forEach(folder => rmSync(folder, { recursive: true, force: true })))
+afterAll(() => folders.forEach(folder => removeFolder(folder)))
 
 /** What doctor says, problem by problem. */
 async function problems(dataDir: string, env: Record<string, string> = {}): Promise<string[]> {
@@ -135,7 +136,7 @@ describe('zivero doctor', () => {
     expect(checkBuild(root)).toEqual([expect.objectContaining({ state: 'warning', sentence: expect.stringContaining('.output-half was interrupted') }), expect.objectContaining({ state: 'ok' })])
     symlinkSync('.output-half', join(root, '.output'))
     expect(checkBuild(root)).toContainEqual(expect.objectContaining({ state: 'problem', sentence: expect.stringContaining('server/index.mjs') }))
-    rmSync(join(root, '.output-half'), { recursive: true })
+    removeFolder(join(root, '.output-half'))
     expect(checkBuild(root)).toEqual([expect.objectContaining({ state: 'problem', sentence: expect.stringContaining('a build that is gone') })])
   })
 })

@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { makeDataDir, runCli } from '../../setup/shop.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 const dataDir = makeDataDir()
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+afterAll(() => removeFolder(dataDir))
 
 const start = (env: Record<string, string>) => runCli(['start'], { env: { ZIVERO_DATA_DIR: dataDir, ...env } })
 

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
 import { makeDataDir, runCli } from '../../setup/shop.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 
 /** Commands find the databases of a running shop by its data directory alone. */
 const zivero = (args: string[], input = '') => runCli(args, { env: { ZIVERO_DATA_DIR: inject('shop').dataDir }, input })
@@ -14,7 +14,7 @@ describe('zivero staff', () => {
       expect(stdout.trim()).toMatch(/^http:\/\/127\.0\.0\.1:4999\/admin\/sign-in\?token=[\w-]+$/)
     }
     finally {
-      rmSync(dataDir, { recursive: true, force: true })
+      removeFolder(dataDir)
     }
   })
 

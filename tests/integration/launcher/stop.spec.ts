@@ -1,10 +1,10 @@
-import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeDataDir, runCli, startShop, type ShopPart } from '../../setup/shop.ts'
+import { removeFolder } from '../../support/remove-folder.ts'
 import { survivors } from './processes.ts'
 
 const dataDir = makeDataDir()
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+afterAll(() => removeFolder(dataDir))
 
 const productCount = async (url: string) => {
   const answer = await fetch(`${url}/graphql`, {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import pg from 'pg'
 import type { ShopSettingsDocument } from '../../../server/db/mongo/documents.ts'
 import { documentCollections } from '../../../server/db/mongo/collections.ts'
@@ -10,6 +9,7 @@ import { createServices, type Services } from '../../../server/domain/index.ts'
 import { insertInitialStock } from '../../../server/domain/inventory/initial-stock.repository.ts'
 import { signPayload } from '../../../server/drivers/payment/signature.ts'
 import { makeDataDir } from '../../setup/shop.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { FIRE_STOCK, fireProducts, fireSettings } from './catalogue.ts'
 
 /** The real services on databases of their own, without a server: time stands still and no job runs until a test says so. */
@@ -80,7 +80,7 @@ export async function openDomain(shop: { databaseUrl: string, mongodbUri: string
       await Promise.all([postgres.close(), db.end(), mongo.db.dropDatabase().then(() => mongo.close())])
       await admin.query(`drop database ${name} with (force)`)
       await admin.end()
-      rmSync(dataDir, { recursive: true, force: true })
+      removeFolder(dataDir)
     },
   }
 }

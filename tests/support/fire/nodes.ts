@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { loadSettings } from '../../../server/config/settings.ts'
 import { builds, ensureBuild } from '../../../cli/build/build.ts'
 import { startDatabases } from '../../../cli/launcher/databases.ts'
@@ -8,6 +7,7 @@ import { claimOrFail } from '../../../cli/launcher/run.ts'
 import { prepareShop } from '../../../cli/shop/prepare.ts'
 import { startNode, type TestNode } from '../../setup/node.ts'
 import { makeDataDir } from '../../setup/shop.ts'
+import { removeFolder } from '../remove-folder.ts'
 
 /** A built server of the shop. */
 export interface Node {
@@ -53,7 +53,7 @@ export async function openStores(): Promise<Stores> {
     async close() {
       await Promise.all(nodes.map(node => node.kill()))
       await lifetime.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      removeFolder(dataDir)
     },
   }
 }

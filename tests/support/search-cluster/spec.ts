@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { connectMongo, type MongoConnection } from '../../../server/db/mongo/client.ts'
+import { removeFolder } from '../remove-folder.ts'
 import { startSearchCluster } from './server.ts'
 
 /** A cluster of its own for the specs of one file, and a folder for whatever else they write; both go with them. */
@@ -13,7 +14,7 @@ export async function clusterOfSpec(): Promise<{ folder: string, cluster: Awaite
   afterAll(async () => {
     await connection.close()
     await cluster.stop()
-    rmSync(folder, { recursive: true })
+    removeFolder(folder)
   })
   return { folder, cluster, connection }
 }

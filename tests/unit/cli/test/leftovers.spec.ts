@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { nameProcess, writeRunFile } from '../../../../cli/launcher/run-file.ts'
 import { removeLeftovers } from '../../../../cli/test/leftovers.ts'
+import { removeFolder } from '../../../support/remove-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zivero-leftovers-'))
 const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
 afterAll(() => {
   child.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
+  removeFolder(folder)
 })
 
 it('ends what a killed run left, and nothing of a run that goes on', async () => {

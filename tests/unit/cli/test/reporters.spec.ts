@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { projectRoot, toolPath } from '../../../../cli/project.ts'
 import { readCounts, type Counts } from '../../../../cli/test/counts.ts'
 import { REPORT_VARIABLE } from '../../../../cli/test/report.ts'
+import { removeFolder } from '../../../support/remove-folder.ts'
 
 const fixtures = 'tests/unit/cli/test/fixtures'
 const folder = mkdtempSync(join(tmpdir(), 'zivero-reporters-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => removeFolder(folder))
 
 /** Runs a fixture with the reporter of its runner; it ends with a code above zero, as it has failures. */
 async function run(runner: 'vitest' | 'playwright', tool: string, config: object, args: string[]): Promise<Counts | null> {

@@ -7,9 +7,10 @@ import type { SearchRebuildNode } from '../../../../../server/db/mongo/search-do
 import { createLocalSearch } from '../../../../../server/drivers/search/local.ts'
 import type { Change } from '../../../../../server/domain/change-feed/change-feed.ts'
 import { createSearchIndex } from '../../../../../server/domain/search/search-index.ts'
+import { removeFolder } from '../../../../support/remove-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zivero-index-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => removeFolder(folder))
 
 const productOf = (id: string, title: string): ProductDocument => ({
   _id: id, title, slug: id, status: 'active', publishedAt: new Date(0), createdAt: new Date(0), changedAt: new Date(0), version: 1, rank: 0, tags: [], options: [], specifications: [],
@@ -162,7 +163,7 @@ describe('a search index', () => {
 
   it('answers on where it cannot be saved, says so once, and is saved as soon as it can be, also when nothing changes', async () => {
     const shop = shopOf({ a: 'Mug' })
-    rmSync(shop.dataDir, { recursive: true })
+    removeFolder(shop.dataDir)
     writeFileSync(shop.dataDir, 'in the way')
     for (let look = 0; look < 5; look++) {
       await shop.look()

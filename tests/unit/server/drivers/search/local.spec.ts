@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLocalSearch } from '#server/drivers/search/local.ts'
+import { removeFolder } from '../../../../support/remove-folder.ts'
 
 let dataDir: string
 beforeEach(() => { dataDir = mkdtempSync(join(tmpdir(), 'zivero-search-')) })
-afterEach(() => rmSync(dataDir, { recursive: true }))
+afterEach(() => removeFolder(dataDir))
 
 async function savedShop() {
   const engine = createLocalSearch({ dataDir })
