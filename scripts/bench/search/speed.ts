@@ -70,25 +70,22 @@ function used(): number {
   return heapUsed + arrayBuffers
 }
 
+/** Of one index at a time: what another one leaves to the garbage collector would be counted as this one's blocks. */
 export async function timingsOf(documents: readonly IndexDocument[], queries: readonly string[], products: number): Promise<Timings> {
+  const used = await usedBy(documents, queries, products)
+  const { blocks, bytes } = await blocksOf(documents, products)
+  const began = performance.now()
+  blocks.restart = await longestBlockOf(async () => void await openLocalIndex(productSchema('en'), bytes))
+  return { products, ...used, blocks, restart: performance.now() - began, snapshotMegabytes: bytes.length / 1e6 }
+}
+
+/** What an index takes, and how long it is asked. */
+async function usedBy(documents: readonly IndexDocument[], queries: readonly string[], products: number): Promise<Omit<Timings, 'products' | 'blocks' | 'restart' | 'snapshotMegabytes'>> {
   const before = used()
   const cpu = process.cpuUsage()
   const { index } = await ourEngine(repeated(documents, products))
   const { user, system } = process.cpuUsage(cpu)
   const memory = (used() - before) / products
-  let bytes: Uint8Array = new Uint8Array()
-  // A second one, watched: the watch itself costs CPU.
-  const second = createLocalIndex(productSchema('en'))
-  const blocks = {
-    build: await longestBlockOf(() => second.put(repeated(documents, products))),
-    compaction: await longestBlockOf(() => second.compact()),
-    save: await longestBlockOf(async () => void (bytes = await second.save(''))),
-    restart: await longestBlockOf(async () => void await openLocalIndex(productSchema('en'), bytes)),
-    // A third of the shop is written again, as an import does: enough for a compaction.
-    updates: await longestBlockOf(async () => {
-      for (const batch of batchesOf(repeated(documents, Math.ceil(products / 3)))) await second.put(batch)
-    }),
-  }
   const search = (text: string): void => void index.search({ text, offset: 0, limit: 24, count: true })
   timed(queries, search)
   const searches = timed(queries, search)
@@ -100,11 +97,24 @@ export async function timingsOf(documents: readonly IndexDocument[], queries: re
     await index.put([document])
     updates.push(performance.now() - began)
   }
-  const began = performance.now()
-  await openLocalIndex(productSchema('en'), bytes)
-  const restart = performance.now() - began
   return {
-    products, memory, restart, blocks, indexCpu: (user + system) / 1000 / products, snapshotMegabytes: bytes.length / 1e6,
+    memory, indexCpu: (user + system) / 1000 / products,
     p50: percentile(searches, 0.5), p95: percentile(searches, 0.95), suggestP95: percentile(suggestions, 0.95), updateP95: percentile(updates, 0.95),
   }
+}
+
+/** How long others wait while it works; the watch itself costs CPU, so nothing else is measured here. */
+async function blocksOf(documents: readonly IndexDocument[], products: number): Promise<{ blocks: Record<string, number>, bytes: Uint8Array }> {
+  const index = createLocalIndex(productSchema('en'))
+  let bytes: Uint8Array = new Uint8Array()
+  const blocks = {
+    build: await longestBlockOf(() => index.put(repeated(documents, products))),
+    compaction: await longestBlockOf(() => index.compact()),
+    // A third of the shop is written again, as an import does: enough for a compaction.
+    updates: await longestBlockOf(async () => {
+      for (const batch of batchesOf(repeated(documents, Math.ceil(products / 3)))) await index.put(batch)
+    }),
+    save: await longestBlockOf(async () => void (bytes = await index.save(''))),
+  }
+  return { blocks, bytes }
 }

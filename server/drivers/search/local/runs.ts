@@ -9,8 +9,10 @@ const PLACES = 1 << 16
 const LONGEST = 16
 /** Marks runs of names: they keep stop words, which other texts do not, and nothing is learned that is not indexed. */
 const NAME = 0x80
-/** Instead of a term: what the run is indexed under is more or less than one word. */
-const SEVERAL = 0xFFFF_FFFF
+/** Terms of a run that is remembered: "tn-2110" has three. A longer code is read each time. */
+const MOST_TERMS = 5
+/** Numbers of a run: how many words it has, how many ways to write them together, and the terms of both. */
+const ROW = 2 + MOST_TERMS
 
 interface RunTerms {
   /** Of its words in order. */
@@ -32,15 +34,14 @@ export class Runs {
   private readonly letters: Uint16Array
   /** Of the letters at a place, 0 for none, with `NAME`. */
   private readonly lengths: Uint8Array
+  /** A row a place. */
   private readonly terms: Uint32Array
-  /** By place. */
-  private readonly several = new Map<number, RunTerms>()
 
   /** @param places a power of two */
   constructor(places = PLACES) {
     this.letters = new Uint16Array(places * LONGEST)
     this.lengths = new Uint8Array(places)
-    this.terms = new Uint32Array(places)
+    this.terms = new Uint32Array(places * ROW)
   }
 
   read(store: Store, text: string, isName: boolean, visit: TermVisitor): void {
@@ -51,12 +52,21 @@ export class Runs {
       let place = hashAt(text, start, end, tag) & (this.lengths.length - 1)
       if (!this.holds(place, tag, text, start)) {
         if (this.holds(place ^ 1, tag, text, start)) place ^= 1
-        else this.keep(place, tag, text, start, learn(store, text.slice(start, end), isName))
+        else {
+          const read = learn(store, text.slice(start, end), isName)
+          if (read.words.length + read.joins.length > MOST_TERMS) return tell(read, visit)
+          this.keep(place, tag, text, start, read)
+        }
       }
-      const term = this.terms[place]!
-      if (term === SEVERAL) tell(this.several.get(place)!, visit)
-      else visit.word(term)
+      this.tellRow(place * ROW, visit)
     })
+  }
+
+  private tellRow(row: number, { word, join }: TermVisitor): void {
+    const joins = row + 2 + this.terms[row]!
+    const end = joins + this.terms[row + 1]!
+    for (let at = row + 2; at < joins; at++) word(this.terms[at]!)
+    for (let at = joins; at < end; at++) join(this.terms[at]!)
   }
 
   private holds(place: number, tag: number, text: string, start: number): boolean {
@@ -72,19 +82,13 @@ export class Runs {
     const length = tag & ~NAME
     this.lengths[place] = tag
     for (let at = 0; at < length; at++) this.letters[place * LONGEST + at] = text.charCodeAt(start + at)
-    const isOne = terms.words.length === 1 && terms.joins.length === 0
-    this.terms[place] = isOne ? terms.words[0]! : SEVERAL
-    if (isOne) this.several.delete(place)
-    else this.several.set(place, terms)
+    this.terms.set([terms.words.length, terms.joins.length, ...terms.words, ...terms.joins], place * ROW)
   }
 
   private move(from: number, to: number): void {
     this.letters.copyWithin(to * LONGEST, from * LONGEST, (from + 1) * LONGEST)
     this.lengths[to] = this.lengths[from]!
-    this.terms[to] = this.terms[from]!
-    const several = this.several.get(from)
-    if (several) this.several.set(to, several)
-    else this.several.delete(to)
+    this.terms.copyWithin(to * ROW, from * ROW, (from + 1) * ROW)
   }
 }
 
