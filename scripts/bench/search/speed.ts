@@ -105,6 +105,8 @@ async function usedBy(documents: readonly IndexDocument[], queries: readonly str
 
 /** How long others wait while it works; the watch itself costs CPU, so nothing else is measured here. */
 async function blocksOf(documents: readonly IndexDocument[], products: number): Promise<{ blocks: Record<string, number>, bytes: Uint8Array }> {
+  // Nor what reading the judged sets left.
+  collectGarbage()
   const index = createLocalIndex(productSchema('en'))
   let bytes: Uint8Array = new Uint8Array()
   const blocks = {

@@ -1,5 +1,6 @@
 import { whole, type Columns } from './columns.ts'
 import { Growable } from './growable.ts'
+import { hashOf, HashTable } from './hash-table.ts'
 import { Pages } from './pages.ts'
 import { inSlices } from './slices.ts'
 
@@ -43,8 +44,11 @@ export class Documents {
   readonly labels: Growable<Uint32Array>
   /** Words of all documents alive, by field. */
   readonly totals: Float64Array
-  readonly slotOf = new Map<string, number>()
   readonly fields: number
+  /** Documents alive. */
+  living = 0
+  /** The newest slot of each id, by its hash: a map of so many would at times hold up everybody while it grows. */
+  private readonly slotsById = new HashTable()
 
   constructor(fields: number, content?: Columns) {
     this.fields = fields
@@ -74,8 +78,13 @@ export class Documents {
 
   /** Slots given out, dead ones included. */
   get slots(): number { return this.ids.length }
-  /** Documents alive. */
-  get living(): number { return this.slotOf.size }
+
+  /** Where the document of that id is; undefined when there is none. */
+  slotOf(id: string): number | undefined {
+    const hash = hashOf(id)
+    const slot = this.slotsById.shard(hash)[this.placeOf(id, hash) + 1]
+    return slot !== undefined && this.alive.array[slot] === 1 ? slot : undefined
+  }
 
   add(row: DocumentRow): number {
     const slot = this.ids.push(row.id) - 1
@@ -126,11 +135,27 @@ export class Documents {
     return Object.fromEntries(Object.entries(all).map(([name, column]) => [name, column.pieces()]))
   }
 
-  bytes(): number { return this.alive.array.length * (45 + this.fields) + this.terms.bytes() + this.labels.array.length * 4 }
+  bytes(): number { return this.alive.array.length * (45 + this.fields) + this.slotsById.bytes() + this.terms.bytes() + this.labels.array.length * 4 }
 
   private count(slot: number, sign: 1 | -1): void {
-    if (sign > 0) this.slotOf.set(this.ids[slot]!, slot)
-    else this.slotOf.delete(this.ids[slot]!)
+    this.living += sign
+    if (sign > 0) this.remember(slot)
     for (let field = 0; field < this.fields; field++) this.totals[field]! += sign * this.lengths.array[slot * this.fields + field]!
+  }
+
+  /** An id that was removed keeps its place for when it comes back. */
+  private remember(slot: number): void {
+    const hash = hashOf(this.ids[slot]!)
+    const place = this.placeOf(this.ids[slot]!, hash)
+    if (place < 0) this.slotsById.add(hash, slot)
+    else this.slotsById.shard(hash)[place + 1] = slot
+  }
+
+  /** Where an id stands in its shard; -2 when it does not, so that the number beside it is none either. */
+  private placeOf(id: string, hash: number): number {
+    const shard = this.slotsById.shard(hash)
+    const last = shard.length - 1
+    for (let at = (hash << 1) & last; shard[at] !== 0; at = (at + 2) & last) if (shard[at] === hash && this.ids[shard[at + 1]!] === id) return at
+    return -2
   }
 }

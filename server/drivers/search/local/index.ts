@@ -76,7 +76,7 @@ function indexOf(first: Store): LocalIndex {
     }),
     setInStock: inStock => queued(async () => {
       await inSlices(inStock, ([id, value]) => {
-        const slot = store.documents.slotOf.get(id)
+        const slot = store.documents.slotOf(id)
         if (slot !== undefined) store.documents.inStock.array[slot] = value ? 1 : 0
       })
     }),

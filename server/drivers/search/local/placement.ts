@@ -10,7 +10,7 @@ export interface Placement {
 }
 
 export function createPlacement({ documents }: Store, { pinned = [], buried = [] }: Pick<IndexQuery, 'pinned' | 'buried'>): Placement {
-  const slotsOf = (ids: readonly string[]): number[] => [...new Set(ids)].map(id => documents.slotOf.get(id)).filter(slot => slot !== undefined)
+  const slotsOf = (ids: readonly string[]): number[] => [...new Set(ids)].map(id => documents.slotOf(id)).filter(slot => slot !== undefined)
   const first = slotsOf(pinned)
   if (first.length === 0 && buried.length === 0) return { pinned: [], of: () => 0 }
   const places = new Map(slotsOf(buried).map(slot => [slot, first.length + 1]))

@@ -96,7 +96,7 @@ export function putDocument(store: Store, document: IndexDocument): void {
 
 /** @returns whether there was such a document */
 export function removeDocument(store: Store, id: string): boolean {
-  const slot = store.documents.slotOf.get(id)
+  const slot = store.documents.slotOf(id)
   if (slot === undefined) return false
   for (const term of new Set(store.documents.termsOf(slot))) store.postings.forget(term)
   store.documents.kill(slot)

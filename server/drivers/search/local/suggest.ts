@@ -27,7 +27,7 @@ export function suggestFrom(store: Store, scorer: Scorer, synonyms: Synonyms, ty
   const before = plan.words.slice(0, -1).map(word => word.corrected ?? word.text).join(' ')
   const counts = new Map<string, number>()
   for (const id of found.ids) {
-    const name = store.documents.nameTermsOf(store.documents.slotOf.get(id)!)
+    const name = store.documents.nameTermsOf(store.documents.slotOf(id)!)
     const phrases = new Set<string>()
     name.forEach((term, at) => {
       if (!ending.has(term)) return
