@@ -1,6 +1,6 @@
 import type { Placement } from './placement.ts'
 import type { QueryPlan } from './query-plan.ts'
-import { nameBonus } from './rescoring.ts'
+import { nameBonusOf } from './rescoring.ts'
 import type { Scores } from './scoring.ts'
 import type { Store } from './store.ts'
 import { firstOf } from './top.ts'
@@ -20,15 +20,15 @@ export function byRelevance(store: Store, plan: QueryPlan, found: Scores, exact:
     // Without any of the words, a document that was placed here.
     found.score[slot]! *= shares[found.matched[slot]! - 1] ?? 0
   }
-  const order = (a: number, b: number): number =>
-    placement.of(a) - placement.of(b)
-    || Number(exact.has(b)) - Number(exact.has(a))
-    || documents.inStock.array[b]! - documents.inStock.array[a]!
-    || found.score[b]! - found.score[a]!
-    || tie(a, b)
+  const byScore = (a: number, b: number): number => documents.inStock.array[b]! - documents.inStock.array[a]! || found.score[b]! - found.score[a]! || tie(a, b)
+  // Asked once for each of thousands of matches.
+  const order = placement.isEmpty && exact.size === 0
+    ? byScore
+    : (a: number, b: number): number => placement.of(a) - placement.of(b) || Number(exact.has(b)) - Number(exact.has(a)) || byScore(a, b)
   const end = Math.min(total, offset + limit)
   const first = firstOf(matches, total, Math.max(Math.min(total, TUNING.rescored), end), order)
-  for (const slot of first.slice(0, TUNING.rescored)) found.score[slot]! *= 1 + nameBonus(store, plan, slot)
+  const bonus = nameBonusOf(store, plan)
+  for (const slot of first.slice(0, TUNING.rescored)) found.score[slot]! *= 1 + bonus(slot)
   const best = first.slice(0, TUNING.rescored).sort(order)
   return [...best, ...first.slice(TUNING.rescored)].slice(offset, end)
 }
