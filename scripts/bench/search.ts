@@ -5,12 +5,11 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { miniSearch, ourEngine } from './search/engines.ts'
-import { readJudgedSet, toDocument } from './search/judged.ts'
+import { JUDGED_SETS, readJudgedSet, toDocument } from './search/judged.ts'
 import { prefixQuality, qualityOf } from './search/quality.ts'
-import { timingsOf, type Timings } from './search/speed.ts'
+import type { Timings } from './search/speed.ts'
 
-const SETS = ['electronics-dev', 'known-item-dev'] as const
-const sets = SETS.map(name => ({ name, set: readJudgedSet(name) }))
+const sets = JUDGED_SETS.map(name => ({ name, set: readJudgedSet(name) }))
 const missing = sets.filter(({ set }) => set === null).map(({ name }) => name)
 if (missing.length > 0) {
   process.stderr.write(`NOTHING WAS MEASURED: ${missing.join(', ')} not found in ../shared/data.\n`)
@@ -28,14 +27,7 @@ function row(what: string, value: number, target: { least?: number, most?: numbe
 
 /** In a process of its own, as a shop has one: without the yardstick's leftovers. */
 function timingsInProcess(products: number): Timings {
-  return JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), String(products)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })) as Timings
-}
-
-if (process.argv[2] !== undefined) {
-  const documents = sets.flatMap(({ set }) => set!.products.map(toDocument))
-  const queries = sets.flatMap(({ set }) => set!.queries.slice(0, 300).map(({ query }) => query))
-  print(JSON.stringify(await timingsOf(documents, queries, Number(process.argv[2]))))
-  process.exit(0)
+  return JSON.parse(execFileSync(process.execPath, [fileURLToPath(new URL('./search/timings.ts', import.meta.url)), String(products)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })) as Timings
 }
 
 for (const { name, set } of sets) {

@@ -17,6 +17,9 @@ export interface JudgedSet {
 
 interface SetFile { products: JudgedProduct[], queries: { id: string, query: string }[], labels: [string, string, number][] }
 
+/** What lies there. */
+export const JUDGED_SETS = ['electronics-dev', 'known-item-dev'] as const
+
 const path = (name: string): string => fileURLToPath(new URL(`../../../../shared/data/${name}.json.gz`, import.meta.url))
 
 /** A set that lies beside the project; null when it does not. */
