@@ -151,3 +151,70 @@ test('the spreadsheet marks a cell that cannot be saved at once, and saves the o
   await foot.getByRole('button', { name: 'Discard' }).click()
   await expect(cell('In stock')).toHaveValue('4')
 })
+
+test('cells of the spreadsheet are found and replaced, changed by percent, undone; columns are chosen', async ({ page, open, expectAccessible, isMobile }, { project }) => {
+  await signIn(page)
+  const own = `Tools${project.name}`
+  for (const [name, price] of [['one', 1000], ['two', 1990], ['three', 2500]] as const) {
+    await ask(page, 'mutation ($input: ProductCreateInput!) { productCreate(input: $input) { userErrors { code } } }', { input: { title: `${own} ${name}`, sku: `${own}-${name}`, price } })
+  }
+  await open(`/admin/products/edit?q=${own}`)
+  const cell = (label: string, name: string) => page.getByRole('textbox', { name: `${label}, ${own} ${name}`, exact: true })
+  const tools = page.getByRole('toolbar', { name: 'Cells' })
+  const foot = page.getByRole('region', { name: 'Changes' })
+
+  await tools.getByRole('button', { name: 'Find and replace' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Find', { exact: true })).toBeFocused()
+  await dialog.getByLabel('Find', { exact: true }).fill(own.toLowerCase())
+  await dialog.getByLabel('Replace by').fill('CUP')
+  await expect(dialog.getByRole('status')).toHaveText('3 cells will change. In all 3 rows of this page.')
+  await expectAccessible()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(cell('SKU', 'two')).toHaveValue('CUP-two')
+  await tools.getByRole('button', { name: 'Undo' }).click()
+  await expect(cell('SKU', 'two')).toHaveValue(`${own}-two`)
+  await expect(tools.getByRole('button', { name: 'Undo' })).toBeDisabled()
+
+  // What was typed is a step as well.
+  await cell('Price', 'one').fill('12')
+  await cell('Price', 'two').focus()
+  await tools.getByRole('button', { name: 'Undo' }).click()
+  await expect(cell('Price', 'one')).toHaveValue('10.00')
+
+  // The rows stand by their titles: one, three, two.
+  if (!isMobile) {
+    await cell('Price', 'one').focus()
+    await page.keyboard.press('Shift+ArrowDown')
+  }
+  await tools.getByRole('button', { name: 'Change by %' }).click()
+  await dialog.getByLabel('Percent').fill('ten')
+  await expect(dialog.getByText('Write it like 20 or 12.5.')).toBeVisible()
+  await dialog.getByLabel('Percent').fill('12,5')
+  await dialog.getByLabel('Rounding').selectOption('To end in 99')
+  await expect(dialog.getByRole('status')).toContainText(`${isMobile ? 3 : 2} cells will change, the first from 10.00 to 10.99. In ${isMobile ? 'all 3 rows of this page' : 'the 2 rows that are chosen'}.`)
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(cell('Price', 'three')).toHaveValue('27.99')
+  await expect(cell('Price', 'two')).toHaveValue(isMobile ? '21.99' : '19.90')
+
+  await tools.getByRole('button', { name: 'Columns' }).click()
+  const columns = page.getByRole('dialog', { name: 'Columns' })
+  await expect(columns.getByLabel('Price')).toBeDisabled()
+  await columns.getByLabel('Cost').uncheck()
+  await columns.getByLabel('Weight, g').check()
+  await expectAccessible()
+  await page.keyboard.press('Escape')
+  await expect(cell('Cost', 'one')).toHaveCount(0)
+  await cell('Weight, g', 'one').fill('0.3')
+  await expect(cell('Weight, g', 'one')).toHaveAccessibleDescription(/Enter whole grams, like 250\./)
+  await cell('Weight, g', 'one').fill('310')
+  await foot.getByRole('button', { name: `Save ${isMobile ? 4 : 3} changes` }).click()
+  await expect(page.getByText(`${isMobile ? 4 : 3} changes saved`)).toBeVisible()
+  // The choice of columns is kept.
+  await page.reload()
+  await expect(cell('Weight, g', 'one')).toHaveValue('310')
+  await expect(cell('Price', 'one')).toHaveValue('10.99')
+  await expect(cell('Cost', 'one')).toHaveCount(0)
+})

@@ -9,7 +9,7 @@ export const TOO_MANY_VARIANTS = `A product has at most ${MOST_VARIANTS.toLocale
 /** CSS colors by number: `#abc`, `#aabbcc`. Names are left out, for a swatch is drawn by it. */
 const color = z.string().trim().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'Write a color like #8a9a7b.')
 
-const variantFields = {
+export const variantFields = {
   sku: text('The SKU', 80).nullish(),
   barcode: text('The barcode', 60).nullish(),
   price: minorUnits.nullish(),

@@ -6,20 +6,23 @@ import { isUuid } from '../shared/ids.ts'
 import { refusal, success, type Result, type UserError } from '../shared/result.ts'
 import { validate } from '../shared/validate.ts'
 import { applyDetails, edited, isCurrent } from './product-changes.ts'
-import { minorUnits, statusField, text, versionField } from './product-fields.ts'
+import { statusField, versionField } from './product-fields.ts'
 import { conflict, type ProductWriter } from './product-writer.ts'
 import type { ProductRepository } from './product.repository.ts'
 import { applyVariantUpdates } from './variant-changes.ts'
+import { variantFields } from './variant-schemas.ts'
 
 const MOST_ROWS = 1_000
 
 const rowSchema = z.object({
   variantId: z.string(),
   version: versionField,
-  sku: text('The SKU', 80).nullish(),
-  price: minorUnits.nullish(),
-  compareAtPrice: minorUnits.nullish(),
-  cost: minorUnits.nullish(),
+  sku: variantFields.sku,
+  barcode: variantFields.barcode,
+  price: variantFields.price,
+  compareAtPrice: variantFields.compareAtPrice,
+  cost: variantFields.cost,
+  weightGrams: variantFields.weightGrams,
   status: statusField.nullish(),
   onHand: z.int('Enter a whole number.').min(0, 'Stock cannot be negative.').max(1_000_000_000, 'This number is too large.').nullish(),
   expectedStockVersion: z.int().min(0).nullish(),
@@ -41,10 +44,10 @@ export function createVariantsSave({ products, writer, inventory, clock }: {
   inventory: Pick<InventoryService, 'setMany'>
   clock: Clock
 }) {
-  const touches = (row: Row): boolean => [row.sku, row.price, row.compareAtPrice, row.cost, row.status].some(field => field !== undefined)
+  const touches = (row: Row): boolean => [row.sku, row.barcode, row.price, row.compareAtPrice, row.cost, row.weightGrams, row.status].some(field => field !== undefined)
 
   function changed(product: ProductDocument, rows: Row[]): ProductDocument {
-    const variants = applyVariantUpdates(product.variants, rows.map(({ variantId, sku, price, compareAtPrice, cost }) => ({ id: variantId, sku, price, compareAtPrice, cost })))
+    const variants = applyVariantUpdates(product.variants, rows.map(({ variantId, sku, barcode, price, compareAtPrice, cost, weightGrams }) => ({ id: variantId, sku, barcode, price, compareAtPrice, cost, weightGrams })))
     const status = rows.findLast(row => row.status)?.status
     return edited(applyDetails({ ...product, variants }, { status }, clock()), clock())
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { benchProduct } from '../../../scripts/bench/catalogue-documents.ts'
-import { changedPrice } from '../../../server/domain/catalogue/bulk/bulk-action.ts'
+import { changedPrice } from '../../../shared/utils/price-change.ts'
 import { openOffice, type Office } from '../../support/office.ts'
 import type { UserErrorView } from '../../support/shop-client.ts'
 

@@ -33,6 +33,20 @@ describe('the spreadsheet', () => {
     ])
   })
 
+  it('saves weight and barcode, and takes them away', async () => {
+    const id = await made('weighed')
+    const seen = async () => {
+      const { variant: { weightGrams, barcode } } = (await office.services.productAdmin.findVariants([id])).get(id)!
+      return { weightGrams, barcode }
+    }
+    expect((await save([{ variantId: id, version: 1, weightGrams: 310, barcode: '4006381333931' }])).savedCount).toBe(1)
+    expect(await seen()).toEqual({ weightGrams: 310, barcode: '4006381333931' })
+    const { results: [refused] } = await save([{ variantId: id, version: 2, weightGrams: -1 }])
+    expect(refused!.userErrors).toEqual([{ code: 'INVALID_INPUT', field: ['input', 'rows', '0', 'weightGrams'] }])
+    expect((await save([{ variantId: id, version: 2, weightGrams: null, barcode: null }])).savedCount).toBe(1)
+    expect(await seen()).toEqual({ weightGrams: undefined, barcode: undefined })
+  })
+
   it('saves nothing when it is all or nothing, whatever fails', async () => {
     const [a, b] = [await made('e'), await made('f')]
     expect((await save([{ variantId: a, version: 1, price: 1 }, { variantId: b, version: 1, price: -1 }], true)).savedCount).toBe(0)

@@ -20,7 +20,11 @@ export function useCellGrid(root: Readonly<Ref<HTMLElement | null>>, model: () =
   const anchor = ref<Cell | null>(null)
   const focus = ref<Cell | null>(null)
   const range = computed(() => anchor.value && focus.value ? rangeOf(anchor.value, focus.value) : null)
-  const undos: CellValue[][] = []
+  /** What cells were before each step, and before each that was taken back. */
+  const undos = shallowRef<readonly CellValue[][]>([])
+  const redos = shallowRef<readonly CellValue[][]>([])
+  /** The cell that is typed in, as it was when it was entered. */
+  let entered: CellValue | null = null
 
   const cellOf = (target: EventTarget | null): Cell | null => {
     const [row, column] = (target instanceof HTMLElement ? target.closest<HTMLElement>('[data-cell]')?.dataset.cell : undefined)?.split(':').map(Number) ?? []
@@ -28,21 +32,54 @@ export function useCellGrid(root: Readonly<Ref<HTMLElement | null>>, model: () =
   }
   const fieldAt = ({ row, column }: Cell) => root.value?.querySelector<HTMLInputElement | HTMLSelectElement>(`[data-cell="${row}:${column}"]`)
 
-  /** Writes what differs, and remembers what was there. */
-  function write(cells: CellValue[]): void {
-    const { read } = model()
-    const changed = cells.filter(cell => ![null, cell.value].includes(read(cell)))
-    if (changed.length === 0) return
-    undos.push(changed.map(({ row, column }) => ({ row, column, value: read({ row, column })! })))
-    if (undos.length > MOST_UNDOS) undos.shift()
-    model().write(changed)
+  const textOf = (cell: Cell): string => model().read(cell) ?? ''
+  const asTheyAre = (cells: readonly Cell[]): CellValue[] => cells.map(({ row, column }) => ({ row, column, value: textOf({ row, column }) }))
+
+  function remember(before: CellValue[]): void {
+    undos.value = [...undos.value, before].slice(-MOST_UNDOS)
+    redos.value = []
   }
 
-  function undo(): boolean {
-    const before = undos.pop()
-    if (before) model().write(before)
-    return before !== undefined
+  /** Writes what differs, and remembers what was there. @returns how many cells that were */
+  function write(cells: CellValue[]): number {
+    const { read } = model()
+    const changed = cells.filter(cell => ![null, cell.value].includes(read(cell)))
+    if (changed.length > 0) {
+      remember(asTheyAre(changed))
+      model().write(changed)
+    }
+    return changed.length
   }
+
+  /** Takes the last step of one list, and keeps the way back in the other. */
+  function back(from: typeof undos, to: typeof undos): boolean {
+    const before = from.value.at(-1)
+    if (!before) return false
+    from.value = from.value.slice(0, -1)
+    to.value = [...to.value, asTheyAre(before)]
+    model().write(before)
+    if (entered) entered.value = textOf(entered)
+    return true
+  }
+  const undo = (): boolean => back(undos, redos)
+  const redo = (): boolean => back(redos, undos)
+  /** For when other rows are shown. */
+  function forget(): void {
+    undos.value = []
+    redos.value = []
+    entered = null
+  }
+
+  /** What is typed is a step once the cell is left. */
+  function onChange(event: Event): void {
+    const cell = cellOf(event.target)
+    if (!cell || entered?.row !== cell.row || entered.column !== cell.column || entered.value === textOf(cell)) return
+    remember([entered])
+    entered = { ...cell, value: textOf(cell) }
+  }
+
+  /** The field itself takes back what is being typed in it. */
+  const isTyping = (): boolean => entered !== null && entered.value !== textOf(entered)
 
   /** The next cell in a direction that can be written. */
   function step(from: Cell, by: Partial<Cell>): Cell | null {
@@ -96,7 +133,10 @@ export function useCellGrid(root: Readonly<Ref<HTMLElement | null>>, model: () =
       event.preventDefault()
       if (range.value) write(fillDown(range.value, model().read))
     }
-    else if (command && !event.shiftKey && event.key.toLowerCase() === 'z' && undo()) event.preventDefault()
+    else if (command && !isTyping() && ['z', 'y'].includes(event.key.toLowerCase())) {
+      const isRedo = event.shiftKey || event.key.toLowerCase() === 'y'
+      if (isRedo ? redo() : undo()) event.preventDefault()
+    }
     else if (event.key === 'Escape' && range.value && cellsOf(range.value).length > 1) {
       event.stopPropagation()
       focus.value = anchor.value
@@ -129,6 +169,7 @@ export function useCellGrid(root: Readonly<Ref<HTMLElement | null>>, model: () =
     if (!cell) return
     anchor.value = cell
     focus.value = cell
+    entered = { ...cell, value: textOf(cell) }
   }
 
   /** With Shift a click chooses up to there, without moving the caret. */
@@ -144,7 +185,11 @@ export function useCellGrid(root: Readonly<Ref<HTMLElement | null>>, model: () =
     isChosen: (row: number, column: number) => isInRange(range.value, { row, column }),
     write,
     undo,
+    redo,
+    forget,
+    canUndo: computed(() => undos.value.length > 0),
+    canRedo: computed(() => redos.value.length > 0),
     /** For `v-on` of the element around the cells. */
-    handlers: { keydown: onKeydown, paste: onPaste, copy: onCopy, focusin: onFocusin, mousedown: onMousedown },
+    handlers: { change: onChange, keydown: onKeydown, paste: onPaste, copy: onCopy, focusin: onFocusin, mousedown: onMousedown },
   }
 }

@@ -1,8 +1,15 @@
 import type { AdminGridProductFragment, AdminGridVariantFragment, ProductStatus, VariantSaveRowInput } from '../graphql/generated/admin'
 
-export type GridField = 'price' | 'compareAtPrice' | 'cost' | 'onHand' | 'sku' | 'status'
+export type GridField = 'price' | 'compareAtPrice' | 'cost' | 'onHand' | 'sku' | 'status' | 'weightGrams' | 'barcode'
 
-export interface GridColumn { field: GridField, label: string, mode: 'decimal' | 'numeric' | 'text' | 'select', width: string }
+export interface GridColumn {
+  field: GridField
+  label: string
+  mode: 'decimal' | 'numeric' | 'text' | 'select'
+  width: string
+  /** Shown only when somebody asks for it. */
+  optional?: true
+}
 
 export const GRID_COLUMNS: readonly GridColumn[] = [
   { field: 'price', label: 'Price', mode: 'decimal', width: 'w-[8.75rem]' },
@@ -10,7 +17,9 @@ export const GRID_COLUMNS: readonly GridColumn[] = [
   { field: 'cost', label: 'Cost', mode: 'decimal', width: 'w-28' },
   { field: 'onHand', label: 'In stock', mode: 'numeric', width: 'w-28' },
   { field: 'sku', label: 'SKU', mode: 'text', width: 'w-44' },
+  { field: 'weightGrams', label: 'Weight, g', mode: 'numeric', width: 'w-28', optional: true },
   { field: 'status', label: 'Status', mode: 'select', width: 'w-32' },
+  { field: 'barcode', label: 'Barcode', mode: 'text', width: 'w-44', optional: true },
 ]
 
 /** One variant; the first one of a product carries what belongs to the product. All cells are texts until they are saved. */
@@ -43,6 +52,7 @@ export function cellsOfVariant(variant: Omit<AdminGridVariantFragment, 'product'
   return {
     price: amountText(variant.price), compareAtPrice: amountText(variant.compareAtPrice), cost: amountText(variant.cost),
     onHand: variant.tracked ? String(variant.inventory?.onHand ?? 0) : '', sku: variant.sku ?? '', status,
+    weightGrams: variant.weightGrams?.toString() ?? '', barcode: variant.barcode ?? '',
   }
 }
 
@@ -71,6 +81,7 @@ export function gridChanges(before: ReadonlyMap<string, GridRow>, rows: readonly
 export function cellProblem({ field, now }: Pick<GridChange, 'field' | 'now'>, currencyCode: string): string | null {
   const empty = now.trim() === ''
   if (field === 'onHand') return /^\d{1,9}$/.test(now.trim()) ? null : 'Enter a whole number, like 12.'
+  if (field === 'weightGrams') return empty || /^\d{1,7}$/.test(now.trim()) ? null : 'Enter whole grams, like 250.'
   if (field !== 'price' && field !== 'compareAtPrice' && field !== 'cost') return null
   if (empty && field !== 'price') return null
   return readAmount(now, currencyCode) === null ? amountHint(currencyCode) : null
@@ -89,7 +100,8 @@ export function toSaveRows(changes: readonly GridChange[], versions: GridVersion
     const input = rows.get(row.variantId) ?? { variantId: row.variantId, version: versions.products.get(row.productId) ?? 0 }
     const text = now.trim()
     if (field === 'status') input.status = text as ProductStatus
-    else if (field === 'sku') input.sku = text || null
+    else if (field === 'sku' || field === 'barcode') input[field] = text || null
+    else if (field === 'weightGrams') input.weightGrams = text === '' ? null : Number(text)
     else if (field === 'onHand') Object.assign(input, { onHand: Number(text), expectedStockVersion: versions.stock.get(row.variantId) ?? 0 })
     else input[field] = text === '' ? null : readAmount(text, currencyCode)
     rows.set(row.variantId, input)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currencyExponent } from '#shared/utils/money.ts'
+import { changedPrice } from '#shared/utils/price-change.ts'
 import type { ProductDocument, VariantDocument } from '../../../db/mongo/documents.ts'
 import { refusal, success, type Result } from '../../shared/result.ts'
 import { withDerived } from '../derived-fields.ts'
@@ -31,18 +31,6 @@ export type BulkAction = z.output<typeof bulkActionSchema>
 export const isNothing = (action: BulkAction): boolean => Object.values(action).every(value => value == null || value === false || (Array.isArray(value) && value.length === 0))
 
 const MOST_TAGS = 100
-
-/** Pure: a price after a change, in minor units; half a unit rounds up. */
-export function changedPrice(price: number, { percent, amount, rounding }: NonNullable<BulkAction['price']>, currencyCode: string): number {
-  // In hundredths of a percent and with big integers: a float would lose cents of large prices.
-  const scaled = BigInt(price) * BigInt(10_000 + Math.round((percent ?? 0) * 100))
-  const changed = Number((scaled * 2n + 10_000n) / 20_000n) + (amount ?? 0)
-  if (!rounding || rounding === 'NONE') return changed
-  const unit = 10 ** (currencyExponent(currencyCode) || 2)
-  if (rounding === 'WHOLE') return Math.round(changed / unit) * unit
-  const step = Math.max(1, unit / 100)
-  return Math.max(unit, Math.round((changed + step) / unit) * unit) - step
-}
 
 function withPrices(product: ProductDocument, change: NonNullable<BulkAction['price']>, currencyCode: string): Result<VariantDocument[]> {
   const variants = product.variants.map((variant) => {

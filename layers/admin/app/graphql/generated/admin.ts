@@ -1082,6 +1082,8 @@ export type UrlRedirectUpdateInput = {
 
 /** One row of the spreadsheet. What is absent stays; null takes an optional value away. */
 export type VariantSaveRowInput = {
+  /** A GTIN, or a code of one's own. */
+  barcode?: string | null | undefined;
   /** Price before a reduction. */
   compareAtPrice?: number | null | undefined;
   /** What the vendor pays. */
@@ -1100,6 +1102,8 @@ export type VariantSaveRowInput = {
   variantId: string | number;
   /** The version of its product that was seen. */
   version: number;
+  /** What one weighs, in grams. */
+  weightGrams?: number | null | undefined;
 };
 
 /** Rows of the spreadsheet. */
@@ -1239,9 +1243,9 @@ export type AdminAttentionFragment = { issues: Array<{ id: string, code: string,
 
 export type AdminProductRowFragment = { id: string, title: string, status: ProductStatus, publishedAt: string | null, updatedAt: string, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number }, stock: { tracked: boolean, onHand: number, reserved: number, available: number, soldOut: number }, collections: Array<{ id: string, title: string }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string }, maxVariantPrice: { amount: number, currencyCode: string } } };
 
-export type AdminGridProductFragment = { id: string, version: number, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } }> } };
+export type AdminGridProductFragment = { id: string, version: number, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } }> } };
 
-export type AdminGridVariantFragment = { id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } };
+export type AdminGridVariantFragment = { id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } };
 
 export type AdminProductDetailFragment = { id: string, version: number, slug: string, title: string, subtitle: string | null, descriptionHtml: string, vendor: string | null, productType: string | null, tags: Array<string>, status: ProductStatus, publishedAt: string | null, taxCategory: string | null, createdAt: string, updatedAt: string, seoTitle: string | null, seoDescription: string | null, storefrontUrl: string, careText: string | null, makerText: string | null, specifications: Array<{ name: string, value: string }>, media: Array<{ id: string, altText: string, url: string, large: string, focalPoint: { x: number, y: number } | null }>, priceRange: { minVariantPrice: { amount: number, currencyCode: string } }, options: Array<{ name: string, values: Array<{ name: string, swatch: { color: string | null, image: { id: string } | null } | null }> }>, collections: Array<{ id: string, title: string }>, facetValues: Array<{ id: string }>, relatedProducts: Array<{ id: string, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, priceRange: { minVariantPrice: { amount: number, currencyCode: string } } }>, variants: { totalCount: number, pageInfo: { endCursor: string | null }, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, continueSelling: boolean, mediaId: string | null, selectedOptions: Array<{ name: string, value: string }>, image: { url: string, altText: string } | null, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, reserved: number, available: number, version: number } | null }> } };
 
@@ -1597,14 +1601,14 @@ export type AdminGridQueryVariables = Exact<{
 }>;
 
 
-export type AdminGridQuery = { products: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } }> } }> } };
+export type AdminGridQuery = { products: { totalCount: number, nodes: Array<{ id: string, version: number, title: string, status: ProductStatus, featuredImage: { url: string, altText: string } | null, variants: { totalCount: number, nodes: Array<{ id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } }> } }> } };
 
 export type VariantsBulkSaveMutationVariables = Exact<{
   input: VariantsBulkSaveInput;
 }>;
 
 
-export type VariantsBulkSaveMutation = { variantsBulkSave: { results: Array<{ variantId: string, saved: boolean, variant: { id: string, title: string, sku: string | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+export type VariantsBulkSaveMutation = { variantsBulkSave: { results: Array<{ variantId: string, saved: boolean, variant: { id: string, title: string, sku: string | null, barcode: string | null, weightGrams: number | null, tracked: boolean, price: { amount: number, currencyCode: string }, compareAtPrice: { amount: number, currencyCode: string } | null, cost: { amount: number, currencyCode: string } | null, inventory: { onHand: number, version: number } | null, product: { id: string, version: number, status: ProductStatus } } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> }>, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type AdminProductQueryVariables = Exact<{
   id: string | number;
@@ -2381,6 +2385,8 @@ export const AdminGridVariantFragmentDoc = /*#__PURE__*/ new TypedDocumentString
   id
   title
   sku
+  barcode
+  weightGrams
   tracked
   price {
     ...AdminMoney
@@ -2433,6 +2439,8 @@ fragment AdminGridVariant on ProductVariant {
   id
   title
   sku
+  barcode
+  weightGrams
   tracked
   price {
     ...AdminMoney
@@ -5429,6 +5437,8 @@ fragment AdminGridVariant on ProductVariant {
   id
   title
   sku
+  barcode
+  weightGrams
   tracked
   price {
     ...AdminMoney
@@ -5480,6 +5490,8 @@ fragment AdminGridVariant on ProductVariant {
   id
   title
   sku
+  barcode
+  weightGrams
   tracked
   price {
     ...AdminMoney

@@ -7,7 +7,7 @@ beforeAll(() => void Object.assign(globalThis, { amountText, amountHint, readAmo
 
 const eur = (amount: number) => ({ amount, currencyCode: 'EUR' })
 const product = { id: 'p', version: 3, status: 'ACTIVE' as const }
-const variant = (id: string, tracked: boolean) => ({ id, title: id, sku: `SKU-${id}`, tracked, price: eur(2400), compareAtPrice: null, cost: null, inventory: { onHand: 4, version: 2 }, product })
+const variant = (id: string, tracked: boolean) => ({ id, title: id, sku: `SKU-${id}`, barcode: null, weightGrams: id === 'a' ? 310 : null, tracked, price: eur(2400), compareAtPrice: null, cost: null, inventory: { onHand: 4, version: 2 }, product })
 const loaded = () => toGridRows([{ ...product, title: 'Mug', featuredImage: null, variants: { totalCount: 2, nodes: [variant('a', true), variant('b', false)] } }])
 const versions = { products: new Map([['p', 3]]), stock: new Map([['a', 2]]) }
 
@@ -22,16 +22,17 @@ describe('rows of the spreadsheet', () => {
     const before = new Map(loaded().map(row => [row.variantId, row]))
     const rows = loaded()
     Object.assign(rows[0]!.cells, { price: '25,50', onHand: '9', status: 'DRAFT' })
-    Object.assign(rows[1]!.cells, { sku: '', compareAtPrice: '30' })
+    Object.assign(rows[1]!.cells, { sku: '', compareAtPrice: '30', barcode: ' 4006381333931 ', weightGrams: '250' })
+    Object.assign(rows[0]!.cells, { weightGrams: '' })
     expect(toSaveRows(gridChanges(before, rows), versions, 'EUR')).toEqual([
-      { variantId: 'a', version: 3, price: 2550, onHand: 9, expectedStockVersion: 2, status: 'DRAFT' },
-      { variantId: 'b', version: 3, sku: null, compareAtPrice: 3000 },
+      { variantId: 'a', version: 3, price: 2550, onHand: 9, expectedStockVersion: 2, status: 'DRAFT', weightGrams: null },
+      { variantId: 'b', version: 3, sku: null, compareAtPrice: 3000, barcode: '4006381333931', weightGrams: 250 },
     ])
   })
 
   it('say what cannot be saved', () => {
-    expect([['price', ''], ['price', 'x'], ['cost', ''], ['cost', '1.234'], ['price', '-1'], ['onHand', '-1'], ['onHand', '1.5'], ['sku', '']].map(([field, now]) => cellProblem({ field, now } as Parameters<typeof cellProblem>[0], 'EUR') === null))
-      .toEqual([false, false, true, false, false, false, false, true])
+    expect([['price', ''], ['price', 'x'], ['cost', ''], ['cost', '1.234'], ['price', '-1'], ['onHand', '-1'], ['onHand', '1.5'], ['sku', ''], ['weightGrams', ''], ['weightGrams', '310'], ['weightGrams', '0.3']].map(([field, now]) => cellProblem({ field, now } as Parameters<typeof cellProblem>[0], 'EUR') === null))
+      .toEqual([false, false, true, false, false, false, false, true, true, true, false])
   })
 
   it('are given the time to be typed to their end', () => {
