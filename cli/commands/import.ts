@@ -3,6 +3,7 @@ import { defineCommand } from 'citty'
 import { ENCODINGS } from '#server/domain/catalogue/import/encoding.ts'
 import type { ProductImport } from '#server/domain/catalogue/import/import-job.repository.ts'
 import { createProductImports, type ProductImports } from '#server/domain/catalogue/import/product-imports.ts'
+import { counted } from '#shared/utils/counted.ts'
 import { runWithLifetime } from '../launcher/run.ts'
 import { reachShop } from '../launcher/with-shop.ts'
 import { toStderr, toStdout, UserError } from '../output.ts'
@@ -81,15 +82,15 @@ async function tell(imports: ProductImports, job: ProductImport, { applied, dryR
   const [bad, warned] = await Promise.all([imports.rows(job.id, 'refused', slice), imports.rows(job.id, 'warned', slice)])
   const lines = [...once(warned.flatMap(row => row.notes)).map(note => `Note, ${describe(note)}`), ...bad.flatMap(row => row.notes.map(note => `Refused, ${describe(note)}`))]
   for (const line of lines.slice(0, MOST_NOTES)) toStderr(line)
-  if (refused > bad.length || lines.length > MOST_NOTES) toStderr(`… and more; ${refused} rows are refused in all`)
+  if (refused > bad.length || lines.length > MOST_NOTES) toStderr(`… and more; ${counted(refused, 'row')} ${refused === 1 ? 'is' : 'are'} refused in all`)
   if (!applied && !dryRun) {
-    toStdout(`${job.rows} rows: nothing was imported, for ${refused} rows were refused and --atomic demands that every row is good.`)
+    toStdout(`${counted(job.rows, 'row')}: nothing was imported, for ${counted(refused, 'row')} ${refused === 1 ? 'was' : 'were'} refused and --atomic demands that every row is good.`)
     return
   }
   const would = dryRun ? 'would be ' : ''
-  toStdout(`${job.rows} rows: ${job.created} products ${would}created, ${job.updated} ${would}updated, ${job.unchanged} unchanged, ${refused} rows refused.`)
+  toStdout(`${counted(job.rows, 'row')}: ${counted(job.created, 'product')} ${would}created, ${job.updated} ${would}updated, ${job.unchanged} unchanged, ${counted(refused, 'row')} refused.`)
   const { total } = applied ? await imports.pictures(job.id) : { total: 0 }
-  if (total > 0) toStderr(`${total} pictures are fetched while the shop runs; /admin/products/import shows how far they are.`)
+  if (total > 0) toStderr(`${counted(total, 'picture')} ${total === 1 ? 'is' : 'are'} fetched while the shop runs; /admin/products/import shows how far that is.`)
   if (dryRun) toStdout('This was a dry run: nothing was imported.')
 }
 

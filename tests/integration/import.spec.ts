@@ -34,10 +34,10 @@ describe('zivero import products', () => {
   it('imports into the running shop, and changes nothing the second time', async () => {
     const run = importInto(inject('shop').dataDir)
     const dry = await run(csv(...GOOD), '--dry-run')
-    expect(dry).toMatchObject({ code: 0, stdout: expect.stringContaining('1 products would be created') as string })
+    expect(dry).toMatchObject({ code: 0, stdout: expect.stringContaining('1 product would be created') as string })
     expect(await titleOf('jug-ida')).toBeNull()
 
-    expect(await run(csv(...GOOD))).toMatchObject({ code: 0, stdout: '2 rows: 1 products created, 0 updated, 0 unchanged, 0 rows refused.\n' })
+    expect(await run(csv(...GOOD))).toMatchObject({ code: 0, stdout: '2 rows: 1 product created, 0 updated, 0 unchanged, 0 rows refused.\n' })
     expect(await titleOf('jug-ida')).toBe('Jug Ida')
     expect((await run(csv(...GOOD))).stdout).toBe('2 rows: 0 products created, 0 updated, 1 unchanged, 0 rows refused.\n')
   })
@@ -66,7 +66,7 @@ describe('zivero import products', () => {
     const lacks = await run(path, ...columns)
     expect(lacks).toMatchObject({ code: 1, stderr: expect.stringContaining('lacks the column "Handle"') as string })
     const done = await run(path, ...columns, '--handles-from-titles')
-    expect(done).toMatchObject({ code: 0, stdout: '1 rows: 1 products created, 0 updated, 0 unchanged, 0 rows refused.\n' })
+    expect(done).toMatchObject({ code: 0, stdout: '1 row: 1 product created, 0 updated, 0 unchanged, 0 rows refused.\n' })
     expect(await titleOf('becher-ina')).toBe('Becher Ina')
     for (const [flag, message] of [['Artikelname=Name', '"Name" is no field of a product'], ['Artikelname', '--column is written'], ['Name=Title', 'The file has no column "Name"']]) {
       expect(await run(path, '--column', flag!)).toMatchObject({ code: 1, stderr: expect.stringContaining(message!) as string })

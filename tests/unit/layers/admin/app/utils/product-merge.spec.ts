@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { counted } from '../../../../../../layers/admin/app/utils/counted.ts'
+import { counted } from '../../../../../../shared/utils/counted.ts'
 import type { ProductForm } from '../../../../../../layers/admin/app/utils/product-form.ts'
 import { mergeForms, takeTheirs } from '../../../../../../layers/admin/app/utils/product-merge.ts'
 
