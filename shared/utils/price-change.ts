@@ -12,7 +12,7 @@ export interface PriceChange {
 export function changedPrice(price: number, { percent, amount, rounding }: PriceChange, currencyCode: string): number {
   // In hundredths of a percent and with big integers: a float would lose cents of large prices.
   const scaled = BigInt(price) * BigInt(10_000 + Math.round((percent ?? 0) * 100))
-  const changed = Number((scaled * 2n + 10_000n) / 20_000n) + (amount ?? 0)
+  const changed = Number((scaled * BigInt(2) + BigInt(10_000)) / BigInt(20_000)) + (amount ?? 0)
   if (!rounding || rounding === 'NONE') return changed
   const unit = 10 ** (currencyExponent(currencyCode) || 2)
   if (rounding === 'WHOLE') return Math.round(changed / unit) * unit

@@ -52,8 +52,12 @@ export function createStaffLinkService({ postgres, publicUrl, now = Date.now }: 
     /** Whom a link is for; null when it makes a new owner. */
     memberOf: (link: StaffLinkRow): Promise<StaffMember | null> => link.staffId ? staffRepository.find(postgres.db, link.staffId) : Promise.resolve(null),
 
-    /** Uses the link: makes the owner or sets the member's password, and ends all other sessions of that member. */
-    async redeem(input: unknown): Promise<Result<StaffMember>> {
+    /**
+     * Uses the link: makes the owner or sets the member's password, and ends all other sessions of that member.
+     *
+     * @param together done with it or not at all: when it fails, the link is as good as before
+     */
+    async redeem(input: unknown, together: (member: StaffMember) => Promise<void> = async () => {}): Promise<Result<StaffMember>> {
       const setup = validate(setupSchema, input, ['input'])
       if (!setup.ok) return setup
       const found = await this.find(setup.value.token)
@@ -77,6 +81,7 @@ export function createStaffLinkService({ postgres, publicUrl, now = Date.now }: 
         const member = existing ?? await staffRepository.insert(tx, { email: setup.value.email, name: setup.value.name, role: 'owner', passwordHash })
         await staffRepository.setPassword(tx, member.id, passwordHash)
         await staffRepository.audit(tx, member.id, 'staff.link_used', member.id, { purpose: link.purpose })
+        await together(member)
         return success({ ...member, passwordHash })
       })
     },

@@ -108,15 +108,15 @@ builder.mutationFields(t => ({
       if (!await services.limiter.take({ name: 'staff-setup', limit: 30, window: 15 * 60_000 }, context.clientAddress)) {
         return { staff: null, userErrors: [{ code: 'RATE_LIMITED', message: 'Too many tries. Wait a quarter of an hour, then try again.' }] }
       }
-      const redeemed = await services.staffLinks.redeem(input)
-      if (!redeemed.ok) return { staff: null, userErrors: redeemed.errors }
-      if (redeemed.value.role === 'owner' && !(await services.shop.settings()).confirmed) {
+      const redeemed = await services.staffLinks.redeem(input, async ({ role }) => {
+        if (role !== 'owner' || (await services.shop.settings()).confirmed) return
         await services.shop.confirm({
           name: input.shopName?.trim().slice(0, 80) || undefined,
           currencyCode: input.currencyCode ?? undefined,
           countryCode: input.countryCode ?? undefined,
         })
-      }
+      })
+      if (!redeemed.ok) return { staff: null, userErrors: redeemed.errors }
       context.signIn(await services.staffSessions.start(redeemed.value.id))
       return { staff: redeemed.value, userErrors: [] }
     },
