@@ -82,6 +82,16 @@ export const officeScreens: Screen[] = [
   { name: 'admin-product-conflict', path: '/admin/products?q=mug', staff: true, prepare: conflict },
   { name: 'admin-product-pictures', path: '/admin/products?q=mug', staff: true, viewport: true, prepare: async (page) => { await editMug(page); await press(/^From the library/)(page) } },
   { name: 'admin-sheet', path: '/admin/products/edit', staff: true },
+  { name: 'admin-sheet-replace', path: '/admin/products/edit', staff: true, viewport: true, prepare: async (page) => {
+    await page.getByRole('button', { name: 'Find and replace' }).click()
+    await page.getByLabel('Find', { exact: true }).fill('orla')
+  } },
+  { name: 'admin-sheet-percent', path: '/admin/products/edit', staff: true, viewport: true, prepare: async (page) => {
+    await page.getByRole('button', { name: 'Change by %' }).click()
+    await page.getByLabel('Percent').fill('5')
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+  } },
+  { name: 'admin-sheet-columns', path: '/admin/products/edit', staff: true, viewport: true, prepare: page => page.getByRole('button', { name: 'Columns' }).click() },
   { name: 'admin-import', path: '/admin/products/import', staff: true },
   { name: 'admin-import-columns', path: '/admin/products/import', staff: true, prepare: importFile('columns') },
   { name: 'admin-import-checked', path: '/admin/products/import', staff: true, prepare: importFile('checked') },
