@@ -4,19 +4,33 @@ import { join } from 'node:path'
 import { stopOrphans } from '../launcher/orphans.ts'
 import { isRunning, readRunFile } from '../launcher/run-file.ts'
 
-/** What the data directories of tests are called. */
-const PREFIX = 'zivero-test-'
+/** What the data directories of tests are called: after the process that runs the test. */
+export const dataDirPrefix = (pid = process.pid): string => `zivero-test-${pid}-`
+const NAME = /^zivero-test-(\d+)-/
 
 /**
- * Ends the databases that a killed test run left, and removes their data. A directory whose run goes on is left alone,
- * and so is one that nobody has claimed yet.
+ * Ends the databases that a killed test run left, and removes their data. A directory whose test or shop goes on is left
+ * alone, and so is one that nobody has claimed yet.
  */
 export async function removeLeftovers(folder = tmpdir()): Promise<void> {
-  for (const name of readdirSync(folder).filter(entry => entry.startsWith(PREFIX))) {
+  for (const name of readdirSync(folder)) {
+    const tester = Number(NAME.exec(name)?.[1])
+    // A test that kills its shop starts it again.
+    if (Number.isNaN(tester) || isAlive(tester)) continue
     const root = join(folder, name)
     const run = readRunFile(join(root, 'run.json'))
     if (!run || isRunning(run.launcher)) continue
     await stopOrphans(run)
     rmSync(root, { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  }
+  catch (error) {
+    // Somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

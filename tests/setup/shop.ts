@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { readRunFile, type RunFile } from '../../cli/launcher/run-file.ts'
 import { freePort } from '../../cli/launcher/ports.ts'
+import { dataDirPrefix } from '../../cli/test/leftovers.ts'
 import { removeFolder } from '../support/remove-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -64,7 +65,7 @@ export function runCli(args: string[], options: { env?: Record<string, string>, 
 
 /** A new, empty data directory below the system's temporary folder. */
 export function makeDataDir(): string {
-  return mkdtempSync(join(tmpdir(), 'zivero-test-'))
+  return mkdtempSync(join(tmpdir(), dataDirPrefix()))
 }
 
 /**

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { nameProcess, writeRunFile } from '../../../../cli/launcher/run-file.ts'
-import { removeLeftovers } from '../../../../cli/test/leftovers.ts'
+import { dataDirPrefix, removeLeftovers } from '../../../../cli/test/leftovers.ts'
 import { removeFolder } from '../../../support/remove-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zivero-leftovers-'))
@@ -16,14 +16,16 @@ afterAll(() => {
 })
 
 it('ends what a killed run left, and nothing of a run that goes on', async () => {
-  const paths = ['zivero-test-dead', 'zivero-test-alive', 'zivero-test-unclaimed'].map(name => join(folder, name))
+  const ended = spawnSync(process.execPath, ['-e', '']).pid
+  const paths = [`${dataDirPrefix(ended)}dead`, `${dataDirPrefix(ended)}alive`, `${dataDirPrefix(ended)}unclaimed`, `${dataDirPrefix()}killed-by-its-test`].map(name => join(folder, name))
   for (const path of paths) mkdirSync(path)
-  const [dead, alive, unclaimed] = paths as [string, string, string]
+  const [dead, alive, , killed] = paths as [string, string, string, string]
   const here = nameProcess('launcher', process.pid)!
   writeRunFile(join(dead, 'run.json'), { launcher: { ...here, startTime: 'another time' }, processes: [nameProcess('PostgreSQL', child.pid!)!], env: null })
+  writeRunFile(join(killed, 'run.json'), { launcher: { ...here, startTime: 'another time' }, processes: [], env: null })
   writeRunFile(join(alive, 'run.json'), { launcher: here, processes: [], env: null })
-  const ended = once(child, 'exit')
+  const gone = once(child, 'exit')
   await removeLeftovers(folder)
-  await ended
-  expect([dead, alive, unclaimed].map(path => existsSync(path))).toEqual([false, true, true])
+  await gone
+  expect(paths.map(path => existsSync(path))).toEqual([false, true, true, true])
 })
