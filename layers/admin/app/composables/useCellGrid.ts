@@ -40,15 +40,27 @@ export function useCellGrid(root: Readonly<Ref<HTMLElement | null>>, model: () =
     redos.value = []
   }
 
-  /** Writes what differs, and remembers what was there. @returns how many cells that were */
-  function write(cells: CellValue[]): number {
+  /** Writes what differs, and remembers what was there. */
+  function write(cells: CellValue[]): void {
+    settle()
     const { read } = model()
     const changed = cells.filter(cell => ![null, cell.value].includes(read(cell)))
-    if (changed.length > 0) {
-      remember(asTheyAre(changed))
-      model().write(changed)
-    }
-    return changed.length
+    if (changed.length === 0) return
+    remember(asTheyAre(changed))
+    put(changed)
+  }
+
+  /** What is written into the cell that is typed in is not typed. */
+  function put(cells: CellValue[]): void {
+    model().write(cells)
+    if (entered) entered = { ...entered, value: textOf(entered) }
+  }
+
+  /** What was typed so far is a step of its own. */
+  function settle(): void {
+    if (!entered || !isTyping()) return
+    remember([entered])
+    entered = { ...entered, value: textOf(entered) }
   }
 
   /** Takes the last step of one list, and keeps the way back in the other. */
@@ -57,8 +69,7 @@ export function useCellGrid(root: Readonly<Ref<HTMLElement | null>>, model: () =
     if (!before) return false
     from.value = from.value.slice(0, -1)
     to.value = [...to.value, asTheyAre(before)]
-    model().write(before)
-    if (entered) entered.value = textOf(entered)
+    put(before)
     return true
   }
   const undo = (): boolean => back(undos, redos)
@@ -73,9 +84,7 @@ export function useCellGrid(root: Readonly<Ref<HTMLElement | null>>, model: () =
   /** What is typed is a step once the cell is left. */
   function onChange(event: Event): void {
     const cell = cellOf(event.target)
-    if (!cell || entered?.row !== cell.row || entered.column !== cell.column || entered.value === textOf(cell)) return
-    remember([entered])
-    entered = { ...cell, value: textOf(cell) }
+    if (cell && entered?.row === cell.row && entered.column === cell.column) settle()
   }
 
   /** The field itself takes back what is being typed in it. */
