@@ -38,10 +38,18 @@ test('a file is looked through, imported, and undone', async ({ page, open, expe
   await page.getByRole('button', { name: 'Read it like this' }).click()
   await expect(page.getByRole('row').filter({ hasText: 'Create' })).toContainText('€49.00')
 
-  await page.getByRole('button', { name: 'Import 1 row' }).click()
-  await expect(page.getByRole('heading', { name: '1 row imported' })).toBeVisible()
+  // The one cell is mended where it stands.
+  const cell = refused.getByRole('textbox', { name: 'Variant Price of line 3' })
+  await expect(cell).toHaveValue('52,00')
+  await cell.fill('52')
+  await refused.getByRole('button', { name: 'Use this' }).click()
+  await expect(page.getByRole('heading', { name: '2 rows are ready' })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'Create' }).filter({ hasText: '€52.00' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Import 2 rows' }).click()
+  await expect(page.getByRole('heading', { name: '2 rows imported' })).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('heading', { name: '1 row imported' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '2 rows imported' })).toBeVisible()
   await expectAccessible()
   await page.getByRole('button', { name: 'Undo import' }).click()
   await expect(page.getByRole('heading', { name: 'The import was undone' })).toBeVisible()

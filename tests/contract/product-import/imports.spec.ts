@@ -18,13 +18,13 @@ const HEADER = 'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Inve
 const csv = (...rows: string[]) => `${[HEADER, ...rows].join('\n')}\n`
 
 interface ImportView { id: string, state: string, error: string | null, canUndo: boolean, rowsDone: number, rowCount: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, counts: Record<string, number>, pictures: Record<string, number>, pictureFailures: { url: string, message: string }[], rows: { nodes: RowView[] } }
-interface RowView { line: number, result: string, title: string, variant: string, changes: { field: string, before: string | null, after: string | null }[], notes: { column: string | null, message: string }[] }
+interface RowView { line: number, result: string, title: string, variant: string, changes: { field: string, before: string | null, after: string | null }[], notes: { column: string | null, cell: string | null, message: string }[] }
 
 const VIEW = `id state error canUndo handlesFromTitles firstLineIsData columns { heading use isOpen sample field { name } suggestion { name } } rowsDone rowCount productsCreated productsUpdated productsUnchanged counts { create update unchanged refused warned }
-  pictures { total done failed } pictureFailures { url message } rows(first: 100) { nodes { line result title variant changes { field before after } notes { column message } } }`
+  pictures { total done failed } pictureFailures { url message } rows(first: 100) { nodes { line result title variant changes { field before after } notes { column cell message } } }`
 const view = async (id: string, from = office) => (await from.run<{ productImport: ImportView }>(`query ($id: ID!) { productImport(id: $id) { ${VIEW} } }`, { id })).productImport
 const mutate = async (name: string, input: Record<string, unknown>, from = office) => {
-  const type = { productImportPreview: 'ProductImportPreviewInput', productImportRun: 'ProductImportRunInput' }[name] ?? 'ProductImportIdInput'
+  const type = { productImportPreview: 'ProductImportPreviewInput', productImportRun: 'ProductImportRunInput', productImportMend: 'ProductImportMendInput' }[name] ?? 'ProductImportIdInput'
   return (await from.run<{ result: { productImport: { id: string } | null, userErrors: { code: string, message: string }[] } }>(`mutation ($input: ${type}!) { result: ${name}(input: $input) { productImport { id } userErrors { code message } } }`, { input })).result
 }
 async function checked(text: string, options: Record<string, unknown> = {}, from = office): Promise<ImportView> {
@@ -45,6 +45,37 @@ const stockOf = async (slug: string, from = office) => {
 }
 
 describe('an import', () => {
+  it('takes a refused cell that is written anew, and reads everything else as before', async () => {
+    const { id, rows } = await checked(csv('cup,Cup,Size,S,CUP-S,shopify,5,"24,00",', 'cup,,,M,CUP-M,shopify,2', ',,,,NOBODY,,,1.00,'))
+    const refused = (row: RowView) => row.notes.map(({ column, cell }) => ({ line: row.line, column, cell }))
+    expect(rows.nodes.flatMap(refused)).toEqual([
+      { line: 2, column: 'Variant Price', cell: '24,00' }, { line: 3, column: 'Variant Price', cell: '' }, { line: 4, column: 'Handle', cell: '' },
+    ])
+    const mend = async (line: number, column: string, value: string) => {
+      const result = await mutate('productImportMend', { id, line, column, value })
+      await office.work('product imports')
+      return result.userErrors.map(({ code }) => code)
+    }
+    expect(await mend(2, 'Title', 'Another')).toEqual(['NOT_FOUND'])
+    expect(await mend(9, 'Variant Price', '1.00')).toEqual(['NOT_FOUND'])
+    expect(await mend(2, 'Variant Price', 'a'.repeat(5_001))).toEqual(['INVALID_INPUT'])
+    // What is written may be wrong as well; a row that ends early is made longer.
+    expect(await mend(2, 'Variant Price', 'cheap')).toEqual([])
+    expect((await view(id)).rows.nodes[0]).toMatchObject({ line: 2, result: 'REFUSED', notes: [{ column: 'Variant Price', cell: 'cheap' }] })
+    expect(await mend(2, 'Variant Price', '24.00')).toEqual([])
+    expect(await mend(3, 'Variant Price', '28.00')).toEqual([])
+    expect(await view(id)).toMatchObject({ state: 'CHECKED', counts: { create: 2, refused: 1 } })
+    expect(await mend(2, 'Variant Price', '1.00')).toEqual(['NOT_FOUND'])
+    // Read in another way, it keeps what was written.
+    await mutate('productImportPreview', { id, decimal: '.' })
+    await office.work('product imports')
+    expect(await view(id)).toMatchObject({ counts: { create: 2, refused: 1 } })
+    await mutate('productImportRun', { id })
+    await office.work('product imports')
+    expect((await product('cup'))!.variants.map(({ sku, price }) => [sku, price])).toEqual([['CUP-S', 2400], ['CUP-M', 2800]])
+    expect(await mend(4, 'Handle', 'late')).toEqual(['NOT_READY'])
+  })
+
   it('says of each row what it would do, then does it; doing it twice does it once', async () => {
     const first = csv('mug,Mug,Size,S,M-S,shopify,5,24.00,', 'mug,,,L,M-L,shopify,2,28.00,', 'pot,Pot,,,P,,,"9,00",')
     const dry = await checked(first)

@@ -1,6 +1,6 @@
 import {
-  AdminImportRowsDocument, ProductImportCancelDocument, ProductImportPreviewDocument, ProductImportRunDocument, ProductImportUndoDocument,
-  type ProductImportPreviewInput, type ProductImportRowResult,
+  AdminImportRowsDocument, ProductImportCancelDocument, ProductImportMendDocument, ProductImportPreviewDocument, ProductImportRunDocument, ProductImportUndoDocument,
+  type ProductImportMendInput, type ProductImportPreviewInput, type ProductImportRowResult,
 } from '../graphql/generated/admin'
 import { isWorking } from '../utils/import-words'
 
@@ -13,7 +13,7 @@ export async function useProductImport(id: () => string, view: () => { result: P
   const { say } = useAdminToast()
   const mutations = {
     run: useAdminMutation(ProductImportRunDocument), cancel: useAdminMutation(ProductImportCancelDocument),
-    undo: useAdminMutation(ProductImportUndoDocument), preview: useAdminMutation(ProductImportPreviewDocument),
+    undo: useAdminMutation(ProductImportUndoDocument), mend: useAdminMutation(ProductImportMendDocument), preview: useAdminMutation(ProductImportPreviewDocument),
   }
   const busy = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -54,6 +54,7 @@ export async function useProductImport(id: () => string, view: () => { result: P
     run: (onlyIfAll: boolean) => act(async () => (await mutations.run.run({ input: { id: id(), onlyIfAll } })).productImportRun),
     cancel: () => act(async () => (await mutations.cancel.run({ input: { id: id() } })).productImportCancel),
     undo: () => act(async () => (await mutations.undo.run({ input: { id: id() } })).productImportUndo),
+    mend: (cell: Omit<ProductImportMendInput, 'id'>) => act(async () => (await mutations.mend.run({ input: { id: id(), ...cell } })).productImportMend),
     readAs: (reading: Omit<ProductImportPreviewInput, 'id' | 'csv' | 'fileName'>) => act(async () => (await mutations.preview.run({ input: { id: id(), ...reading } })).productImportPreview),
   }
 }

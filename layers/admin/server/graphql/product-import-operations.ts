@@ -47,6 +47,16 @@ const ProductImportRunInput = builder.inputType('ProductImportRunInput', {
   }),
 })
 
+const ProductImportMendInput = builder.inputType('ProductImportMendInput', {
+  description: 'A cell of a refused row, written anew.',
+  fields: t => ({
+    id: t.id({ required: true, description: 'The import.' }),
+    line: t.int({ required: true, description: 'Line of the row.' }),
+    column: t.string({ required: true, description: 'The column that its note names.' }),
+    value: t.string({ required: true, description: 'What the cell holds from now on.' }),
+  }),
+})
+
 const ProductImportIdInput = builder.inputType('ProductImportIdInput', {
   description: 'An import.',
   fields: t => ({ id: t.id({ required: true, description: 'Its id.' }) }),
@@ -72,6 +82,11 @@ builder.mutationFields(t => ({
     type: 'ProductImportPayload', description: 'Applies an import. It goes on in the background, and doing it twice does it once.', extensions: allow('product.write'),
     args: { input: t.arg({ type: ProductImportRunInput, required: true, description: 'The import.' }) },
     resolve: async (_root, { input }, { services }) => toPayload(await services.productImports.run(input.id, input.onlyIfAll ?? false)),
+  }),
+  productImportMend: t.field({
+    type: 'ProductImportPayload', description: 'Writes a refused cell anew and looks the file through again. The file itself stays as it was sent.', extensions: allow('product.write'),
+    args: { input: t.arg({ type: ProductImportMendInput, required: true, description: 'The cell.' }) },
+    resolve: async (_root, { input: { id, ...cell } }, { services }) => toPayload(await services.productImports.mend(id, cell)),
   }),
   productImportCancel: t.field({
     type: 'ProductImportPayload', description: 'Stops an import. What was applied stays; it can be undone.', extensions: allow('product.write'),

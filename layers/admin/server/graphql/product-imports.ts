@@ -48,6 +48,7 @@ builder.objectType('ProductImportNote', {
   extensions: allow('product.write'),
   fields: t => ({
     column: t.string({ nullable: true, description: 'Name of the column in the file; null when the whole row is meant.', resolve: note => note.column ?? null }),
+    cell: t.string({ nullable: true, description: 'What stands in the cell, where it can be mended by productImportMend.', resolve: note => note.cell ?? null }),
     message: t.exposeString('message', { description: 'What is wrong and how to mend it.' }),
   }),
 })

@@ -108,6 +108,9 @@ export const importJobs = {
 
   dropRows: (db: Executor, importId: string) => db.delete(productImportRow).where(eq(productImportRow.importId, importId)),
 
+  row: async (db: Executor, importId: string, line: number): Promise<typeof productImportRow.$inferSelect | null> =>
+    (await db.select().from(productImportRow).where(and(eq(productImportRow.importId, importId), eq(productImportRow.line, line))))[0] ?? null,
+
   /** Refused rows first, for they need a person; then what changes something. */
   rows: (db: Executor, importId: string, result: RowResult | 'warned' | null, slice: { offset: number, limit: number }) =>
     db.select().from(productImportRow).where(rowsWhere(importId, result))

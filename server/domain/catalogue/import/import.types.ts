@@ -6,7 +6,17 @@ export interface RowNote {
   line: number
   /** Header of the column as the file writes it; absent when the whole row is meant. */
   column?: string
+  /** What stands in the cell, where it is short enough to be mended beside the note. */
+  cell?: string
   message: string
+}
+
+/** A cell that somebody wrote anew after the file was sent. */
+export interface MendedCell {
+  line: number
+  /** Heading of its column, as notes name it. */
+  column: string
+  value: string
 }
 
 /**

@@ -4,7 +4,8 @@ import { csvRows, detectDelimiter, type CsvRow, type Delimiter } from './csv-row
 import { detectEncoding, textOf, type Encoding } from './encoding.ts'
 import type { ColumnKey } from './fields.ts'
 import { unguardFormula } from './formula-cells.ts'
-import { ImportFileError, type RowNote } from './import.types.ts'
+import { ImportFileError, type MendedCell, type RowNote } from './import.types.ts'
+import { mendedRows } from './mended-rows.ts'
 import { createSheetReader, type SheetReader } from './sheet.ts'
 
 /** What a person may say about a file that does not say it itself. */
@@ -18,6 +19,8 @@ export interface FileOptions {
   firstLineIsData?: boolean
   /** Where no column has handles, products get theirs from their titles. */
   handlesFromTitles?: boolean
+  /** Cells that were written anew since the file was sent. */
+  cells?: MendedCell[]
   /** Wait for a person when a column's name does not tell what it is. */
   asksForColumns?: boolean
 }
@@ -78,7 +81,7 @@ export const MOST_ROWS = 250_000
 export async function openProductFile(file: Uint8Array, options: FileOptions = {}, remembered: ColumnChoice[] = []): Promise<ProductFile> {
   const detected = options.encoding ? { encoding: options.encoding, guessed: false } : await detectEncoding(file)
   const delimiter = options.delimiter ?? detectDelimiter(await firstLine(textOf(file, detected.encoding)))
-  const records = () => csvRows(textOf(file, detected.encoding), delimiter)
+  const records = () => mendedRows(csvRows(textOf(file, detected.encoding), delimiter), options)
 
   const reader = createSheetReader(options, remembered)
   /** Handle, number of rows and first SKU of each product. */
@@ -137,7 +140,7 @@ async function* groupRows(records: AsyncGenerator<CsvRow>, reader: SheetReader, 
       ? handle ? `"${handle}" has no letter or digit to make an address of.` : 'It is empty; every row names its product.'
       : products.get(slug)!.handle !== handle ? `"${handle}" gives the same address as "${products.get(slug)!.handle}", which is another product.` : null
     if (problem) {
-      refused.push({ line, column: (columns.handle ?? columns.title)?.header, message: problem })
+      refused.push({ line, column: (columns.handle ?? columns.title)?.header, cell: shownCell(handle), message: problem })
       continue
     }
     const row = toRow(line, cells, columns, others)
@@ -153,6 +156,12 @@ async function* groupRows(records: AsyncGenerator<CsvRow>, reader: SheetReader, 
   }
   if (refused.length > 0) yield { slug: '', rows: [], refused }
 }
+
+/** Characters of a cell that is offered to be mended beside its note. */
+const LONGEST_SHOWN = 200
+
+/** A cell for its note; undefined when it is too long to be shown there. */
+export const shownCell = (cell: string): string | undefined => cell.length <= LONGEST_SHOWN && !cell.includes('\n') ? cell : undefined
 
 /** Cells that take their apostrophe away themselves. */
 const CODES = new Set<ColumnKey>(['sku', 'barcode'])

@@ -7,10 +7,11 @@ import { pictureQueue } from '../../media/picture-queue.repository.ts'
 import type { Clock } from '../../shared/clock.ts'
 import { isUuid } from '../../shared/ids.ts'
 import { refusal, success, type Result } from '../../shared/result.ts'
+import { validate } from '../../shared/validate.ts'
 import { DELIMITERS } from './csv-rows.ts'
 import { ENCODINGS } from './encoding.ts'
 import { fieldNamed } from './fields.ts'
-import { importJobs, type ProductImport } from './import-job.repository.ts'
+import { importJobs, type ImportState, type ProductImport } from './import-job.repository.ts'
 import { createImportRepository } from './import.repository.ts'
 import { createImportWorker } from './import-worker.ts'
 import type { FileOptions } from './product-file.ts'
@@ -42,12 +43,21 @@ export const fileOptions = z.object({
   handlesFromTitles: z.boolean().optional(),
 })
 
+/** Cells of one import that are written anew; who has more to mend does that in the file. */
+const MOST_MENDED = 500
+
+const mendedCell = z.object({
+  line: z.int().min(1),
+  column: z.string().min(1).max(220),
+  value: z.string().max(5_000, 'Use at most 5,000 characters.').refine(value => !value.includes('\0'), 'It holds a character that cannot be kept.'),
+})
+
 /** What is said now, and of what was said earlier that which still holds. */
 function rereadOptions({ options, found }: ProductImport, given: FileOptions): FileOptions {
   const sameText = (given.encoding ?? found?.encoding) === found?.encoding && (given.delimiter ?? found?.delimiter) === found?.delimiter
   const sameColumns = sameText && (given.firstLineIsData ?? options.firstLineIsData) === options.firstLineIsData
   const { asksForColumns, firstLineIsData, handlesFromTitles } = options
-  return { asksForColumns, firstLineIsData, handlesFromTitles, ...sameColumns ? { columns: options.columns } : {}, ...given }
+  return { asksForColumns, firstLineIsData, handlesFromTitles, ...sameText ? { cells: options.cells } : {}, ...sameColumns ? { columns: options.columns } : {}, ...given }
 }
 
 export type ProductImports = ReturnType<typeof createProductImports>
@@ -69,6 +79,12 @@ export function createProductImports({ documents, postgres, clock }: {
   async function canUndo(job: ProductImport): Promise<boolean> {
     if (!job.appliedAt || !['done', 'cancelled'].includes(job.state) || clock().getTime() - job.appliedAt.getTime() > UNDO_TIME) return false
     return (await importJobs.lastApplied(db))?.id === job.id
+  }
+
+  async function lookAgain(job: ProductImport, from: ImportState[], options: FileOptions): Promise<Result<ProductImport>> {
+    const fresh = { options, state: 'checking' as const, error: null, found: null, cancelAsked: false, rows: 0, rowsDone: 0, groupsDone: 0, created: 0, updated: 0, unchanged: 0, leaseUntil: null }
+    const changed = job.appliedAt ? null : await importJobs.change(db, job.id, from, fresh)
+    return changed ? success(changed) : refusal('NOT_READY', 'This import is being worked on, or was applied already; send the file again.', ['input', 'id'])
   }
 
   return {
@@ -99,10 +115,24 @@ export function createProductImports({ documents, postgres, clock }: {
     /** Looks a file through again, read in another way. What was said about its columns stays, as long as they are the same. */
     async check(id: string, given: FileOptions): Promise<Result<ProductImport>> {
       const job = await find(id)
+      return job ? lookAgain(job, ['columns', 'checked', 'failed', 'cancelled'], rereadOptions(job, given)) : gone()
+    },
+
+    /** Writes a refused cell anew, and looks the file through again. The file itself stays as it was sent. */
+    async mend(id: string, input: z.input<typeof mendedCell>): Promise<Result<ProductImport>> {
+      const cell = validate(mendedCell, input, ['input'])
+      if (!cell.ok) return cell
+      const job = await find(id)
       if (!job) return gone()
-      const fresh = { options: rereadOptions(job, given), state: 'checking' as const, error: null, found: null, cancelAsked: false, rows: 0, rowsDone: 0, groupsDone: 0, created: 0, updated: 0, unchanged: 0, leaseUntil: null }
-      const changed = job.appliedAt ? null : await importJobs.change(db, id, ['columns', 'checked', 'failed', 'cancelled'], fresh)
-      return changed ? success(changed) : refusal('NOT_READY', 'This import is being worked on, or was applied already; send the file again.', ['input', 'id'])
+      const { line, column } = cell.value
+      const row = await importJobs.row(db, id, line)
+      if (row?.result !== 'refused' || !row.notes.some(note => note.column === column && note.cell !== undefined)) {
+        return refusal('NOT_FOUND', 'Nothing is wrong with this cell any more. Look at the rows again.', ['input', 'line'])
+      }
+      const cells = [...(job.options.cells ?? []).filter(other => other.line !== line || other.column !== column), cell.value]
+      if (cells.length > MOST_MENDED) return refusal('TOO_MANY', `${MOST_MENDED} cells were written anew; mend the others in the file and send it again.`, ['input', 'line'])
+      // A price that is mended must not change how all others are read.
+      return lookAgain(job, ['checked'], { ...job.options, decimal: job.found?.decimal as FileOptions['decimal'], cells })
     },
 
     /**

@@ -8,7 +8,7 @@ import type { ImportedPicture, ImportedProduct, ImportedVariant, RowNote } from 
 import { choiceKey } from '../variant-changes.ts'
 import { hasVariant, readOptionNames, readOptionValues } from './options.ts'
 import { isOfVariant } from './other-columns.ts'
-import { slugOf, type ProductFile, type RowGroup } from './product-file.ts'
+import { shownCell, slugOf, type ProductFile, type RowGroup } from './product-file.ts'
 import { NO_REFERENCES, type Found, type References } from './references.ts'
 
 /** Characters of an alternative text, and of a cell that nothing of the shop stands for. */
@@ -204,7 +204,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
 }
 
 function note(reading: Reading, row: Row, column: ColumnKey, message: string): void {
-  reading.refused.push({ line: row.line, column: reading.columns[column]?.header, message })
+  reading.refused.push({ line: row.line, column: reading.columns[column]?.header, cell: shownCell(row.cells[column] ?? ''), message })
 }
 
 function warn(reading: Reading, row: Row, column: ColumnKey, message: string): void {

@@ -7,6 +7,7 @@ import { fieldNamed, nameOf } from './fields.ts'
 import { guardFormula } from './formula-cells.ts'
 import { importJobs, type ProductImport } from './import-job.repository.ts'
 import type { Delimiter } from './csv-rows.ts'
+import { mendedRows } from './mended-rows.ts'
 import { createSheetReader, type Sheet } from './sheet.ts'
 
 /** Rows of one look into the report. */
@@ -35,7 +36,7 @@ export async function* refusedRows({ db }: Pick<PostgresConnection, 'db'>, job: 
   const { encoding, delimiter } = job.found
   const reader = createSheetReader(job.options, [])
   let width = 0
-  for await (const { line, cells } of csvRows(textOf(file, encoding as Encoding), delimiter as Delimiter)) {
+  for await (const { line, cells } of mendedRows(csvRows(textOf(file, encoding as Encoding), delimiter as Delimiter), job.options)) {
     const isRow = reader.take(cells)
     const { found, handleOf } = reader.sheet()
     if (width === 0) {

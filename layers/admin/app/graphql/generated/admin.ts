@@ -620,6 +620,18 @@ export type ProductImportIdInput = {
   id: string | number;
 };
 
+/** A cell of a refused row, written anew. */
+export type ProductImportMendInput = {
+  /** The column that its note names. */
+  column: string;
+  /** The import. */
+  id: string | number;
+  /** Line of the row. */
+  line: number;
+  /** What the cell holds from now on. */
+  value: string;
+};
+
 /** A file to be looked through. Large ones go to POST /admin/imports. */
 export type ProductImportPreviewInput = {
   /** What single columns are; the others are known by their names. */
@@ -1306,7 +1318,7 @@ export type AdminImportRowsQueryVariables = Exact<{
 }>;
 
 
-export type AdminImportRowsQuery = { productImport: { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, firstLineIsData: boolean, handlesFromTitles: boolean, pictureFailures: Array<{ productId: string, url: string, message: string }>, rows: { totalCount: number, nodes: Array<{ line: number, result: ProductImportRowResult, title: string, variant: string, slug: string, imageUrl: string | null, changes: Array<{ field: string, isMoney: boolean, before: string | null, after: string | null }>, notes: Array<{ column: string | null, message: string }> }> }, columns: Array<{ heading: string, use: ProductImportColumnUse, isOpen: boolean, sample: string | null, field: { name: string, label: string } | null, suggestion: { name: string } | null }>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } } | null };
+export type AdminImportRowsQuery = { productImport: { id: string, fileName: string, state: ProductImportState, rowCount: number, rowsDone: number, productsCreated: number, productsUpdated: number, productsUnchanged: number, applied: boolean, actor: string, createdAt: string, appliedAt: string | null, canUndo: boolean, error: string | null, encoding: string | null, encodingGuessed: boolean, delimiter: string | null, decimal: string | null, firstLineIsData: boolean, handlesFromTitles: boolean, pictureFailures: Array<{ productId: string, url: string, message: string }>, rows: { totalCount: number, nodes: Array<{ line: number, result: ProductImportRowResult, title: string, variant: string, slug: string, imageUrl: string | null, changes: Array<{ field: string, isMoney: boolean, before: string | null, after: string | null }>, notes: Array<{ column: string | null, cell: string | null, message: string }> }> }, columns: Array<{ heading: string, use: ProductImportColumnUse, isOpen: boolean, sample: string | null, field: { name: string, label: string } | null, suggestion: { name: string } | null }>, counts: { create: number, update: number, unchanged: number, refused: number, warned: number }, pictures: { total: number, done: number, failed: number } } | null };
 
 export type ProductImportPreviewMutationVariables = Exact<{
   input: ProductImportPreviewInput;
@@ -1321,6 +1333,13 @@ export type ProductImportRunMutationVariables = Exact<{
 
 
 export type ProductImportRunMutation = { productImportRun: { productImport: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
+
+export type ProductImportMendMutationVariables = Exact<{
+  input: ProductImportMendInput;
+}>;
+
+
+export type ProductImportMendMutation = { productImportMend: { productImport: { id: string } | null, userErrors: Array<{ code: string, message: string, field: Array<string> | null }> } };
 
 export type ProductImportCancelMutationVariables = Exact<{
   input: ProductImportIdInput;
@@ -3864,6 +3883,7 @@ export const AdminImportRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
         }
         notes {
           column
+          cell
           message
         }
       }
@@ -3949,6 +3969,22 @@ export const ProductImportRunDocument = /*#__PURE__*/ new TypedDocumentString(`
   message
   field
 }`) as unknown as TypedDocumentString<ProductImportRunMutation, ProductImportRunMutationVariables>;
+export const ProductImportMendDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ProductImportMend($input: ProductImportMendInput!) {
+  productImportMend(input: $input) {
+    productImport {
+      id
+    }
+    userErrors {
+      ...AdminUserError
+    }
+  }
+}
+    fragment AdminUserError on UserError {
+  code
+  message
+  field
+}`) as unknown as TypedDocumentString<ProductImportMendMutation, ProductImportMendMutationVariables>;
 export const ProductImportCancelDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ProductImportCancel($input: ProductImportIdInput!) {
   productImportCancel(input: $input) {

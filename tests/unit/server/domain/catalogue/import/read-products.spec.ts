@@ -96,13 +96,14 @@ describe('readProducts', () => {
 
   it('refuses what is too long to be kept, instead of cutting it', async () => {
     expect((await read(`Handle,Title,Variant Price,Note\na,A,9,${'x'.repeat(20_001)}\nb,B,9,${'x'.repeat(20_000)}`)).refused).toEqual([{ line: 2, column: 'Note', message: 'It is longer than 20,000 characters; shorten it, or leave the column out.' }])
-    expect((await read(file(`a,A,${'x'.repeat(61)},S,,9`))).refused).toEqual([{ line: 2, column: 'Option1 Name', message: 'It is longer than 60 characters.' }])
+    expect((await read(file(`a,A,${'x'.repeat(61)},S,,9`))).refused).toEqual([{ line: 2, column: 'Option1 Name', cell: 'x'.repeat(61), message: 'It is longer than 60 characters.' }])
     expect((await read(`Handle,Title,Variant Price,Image Src,Image Alt Text\na,A,9,https://cdn.example/a.jpg,${'x'.repeat(513)}`)).warnings).toEqual([{ line: 2, column: 'Image Alt Text', message: 'It is longer than 512 characters; the rest is left out.' }])
   })
 
   it('refuses amounts that are too large, and values that differ by upper case only', async () => {
     expect((await read(file('a,A,,,,99999999999999999999.00', 'b,B,,,,10000000000.01', 'c,C,,,,10000000000.00'))).refused).toEqual([
-      { line: 2, column: 'Variant Price', message: '"99999999999999999999.00" is too large.' }, { line: 3, column: 'Variant Price', message: '"10000000000.01" is too large.' },
+      { line: 2, column: 'Variant Price', cell: '99999999999999999999.00', message: '"99999999999999999999.00" is too large.' },
+      { line: 3, column: 'Variant Price', cell: '10000000000.01', message: '"10000000000.01" is too large.' },
     ])
     expect((await readWhole(file('a,A,,,,9.5', 'b,B,,,,9999999999999'), 'JPY')).refused.map(({ message }) => message)).toEqual(['"9.5" has more than 0 decimals, and JPY has 0.', '"9999999999999" is too large.'])
     expect((await read(file('a,A,Size,S,,9', 'a,,,s,,9'))).refused).toEqual([{ line: 3, message: 'Line 2 is the same variant (s).' }])
