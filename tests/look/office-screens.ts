@@ -88,7 +88,7 @@ export const officeScreens: Screen[] = [
   } },
   { name: 'admin-sheet-percent', path: '/admin/products/edit', staff: true, viewport: true, prepare: async (page) => {
     await page.getByRole('button', { name: 'Change by %' }).click()
-    await page.getByLabel('Percent').fill('5')
+    await page.getByRole('dialog').getByLabel('Percent').fill('5')
     await page.getByRole('button', { name: 'Change', exact: true }).click()
   } },
   { name: 'admin-sheet-columns', path: '/admin/products/edit', staff: true, viewport: true, prepare: page => page.getByRole('button', { name: 'Columns' }).click() },
