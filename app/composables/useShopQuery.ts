@@ -36,7 +36,7 @@ export async function useShopQuery<TResult, TVariables>(
 ) {
   const name = operationName(String(document))
   const key = computed(() => `${name}:${JSON.stringify(variables())}`)
-  const { data, error, refresh, status } = await useAsyncData(key, () => runShopOperation(document, variables()), { lazy: options.lazy ?? false })
+  const { data, error, refresh, status } = await unlessLeft(useAsyncData(key, () => runShopOperation(document, variables()), { lazy: options.lazy ?? false }))
   if (error.value && !options.lazy) throw createError({ statusCode: 503, statusMessage: 'Service unavailable', message: error.value.message, fatal: true })
   return { data, refresh, status }
 }

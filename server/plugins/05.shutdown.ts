@@ -17,6 +17,8 @@ export default defineNitroPlugin((nitro) => {
   let stopping = false
   /** Requests that come between the signal and the end of listening begin a moment later. */
   let gate: Promise<void> | null = null
+  /** Requests that came before the signal and have no answer yet. */
+  let running = 0
 
   nitro.hooks.hook('request', async () => {
     if (gate) await gate
@@ -25,7 +27,9 @@ export default defineNitroPlugin((nitro) => {
   subscribe('http.server.request.start', (message) => {
     const { server, response } = message as { server: Server, response: ServerResponse }
     servers.add(server)
-    if (stopping) response.setHeader('connection', 'close')
+    if (stopping) return void response.setHeader('connection', 'close')
+    running++
+    response.once('close', () => running--)
   })
 
   async function stop(): Promise<void> {
@@ -38,7 +42,7 @@ export default defineNitroPlugin((nitro) => {
     let listening = servers.size
     await Promise.all([...servers].map(server => drain(server, PATIENCE, () => {
       if (--listening === 0) openGate()
-    })))
+    }, () => running > 0)))
     await nitro.hooks.callHook('close')
     process.exit(0)
   }

@@ -13,8 +13,10 @@ const LONGEST_WAIT = 2_000
 /**
  * Resolves when all that had arrived has been taken in. What the kernel has accepted and the server has not would be reset
  * when its socket is closed; each turn of the event loop takes some of it.
+ *
+ * @param isBusy whether something is under way whose client comes again at once when it has its answer
  */
-async function nothingWaits(server: Server): Promise<void> {
+async function nothingWaits(server: Server, isBusy = () => false): Promise<void> {
   const end = performance.now() + LONGEST_WAIT
   let quiet = 0
   const came = () => {
@@ -25,7 +27,7 @@ async function nothingWaits(server: Server): Promise<void> {
     await immediate()
     const now = performance.now()
     // The first turn began before anybody counted.
-    quiet = now - before < SHORT_TURN ? quiet + 1 : 0
+    quiet = now - before < SHORT_TURN && !isBusy() ? quiet + 1 : 0
     before = now
   }
   server.off('connection', came)
@@ -38,10 +40,11 @@ async function nothingWaits(server: Server): Promise<void> {
  *
  * @param patience milliseconds; what takes longer is cut
  * @param onDeaf called when it listens no more; until then nothing new should be begun, so that the moment comes soon
+ * @param isBusy whether a request is under way; it is waited for before the server stops to listen, but not for long
  */
-export async function drain(server: Server, patience: number, onDeaf: () => void): Promise<void> {
+export async function drain(server: Server, patience: number, onDeaf: () => void, isBusy: () => boolean): Promise<void> {
   const end = performance.now() + patience
-  await nothingWaits(server)
+  await nothingWaits(server, isBusy)
   let open = true
   const closed = new Promise<void>(resolve => void NetServer.prototype.close.call(server, () => resolve())).then(() => {
     open = false

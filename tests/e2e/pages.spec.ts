@@ -37,3 +37,22 @@ test('search is reached by keyboard and finds a product', async ({ page, open, i
   await expect(page.getByRole('option').filter({ hasText: 'Vase Alma' }).first()).toBeVisible()
   await expectAccessible()
 })
+
+test('a page that is left before it has loaded says nothing in place of the next one', async ({ page, open }) => {
+  await open('/')
+  let asked = 0
+  await page.route('**/graphql', async (route) => {
+    const isProduct = /ProductDetail/.test(decodeURIComponent(route.request().url()) + (route.request().postData() ?? ''))
+    if (isProduct && ++asked) await new Promise(resolve => setTimeout(resolve, 600))
+    await route.continue().catch(() => undefined)
+  })
+  await page.getByRole('article').first().getByRole('link').first().click()
+  await expect.poll(() => asked).toBe(1)
+  const late = page.waitForResponse(response => /ProductDetail/.test(decodeURIComponent(response.url()) + (response.request().postData() ?? ''))).catch(() => null)
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Imprint' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Imprint' })).toBeVisible()
+  await late
+  await page.waitForTimeout(500)
+  await expect(page.getByRole('heading', { level: 1, name: 'Imprint' })).toBeVisible()
+  await expect(page).toHaveURL('/pages/imprint')
+})

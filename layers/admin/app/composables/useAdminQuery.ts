@@ -59,7 +59,7 @@ export function startAdminQuery<TResult, TVariables>(document: TypedDocumentStri
       else if (code === 'FORBIDDEN') showError(forbidden())
     })
   }
-  const ready = request.then(async () => {
+  const ready = unlessLeft(request).then(async () => {
     // Of a lazy page only what failed on the server is known by now.
     if (!error.value || (lazy && import.meta.client)) return
     const code = codeOf(error.value)
