@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stopOrphans } from '../launcher/orphans.ts'
+import { startTimeOf } from '../launcher/process-identity.ts'
 import { isRunning, readRunFile } from '../launcher/run-file.ts'
 
 /** What the data directories of tests are called: after the process that runs the test. */
@@ -16,21 +17,11 @@ export async function removeLeftovers(folder = tmpdir()): Promise<void> {
   for (const name of readdirSync(folder)) {
     const tester = Number(NAME.exec(name)?.[1])
     // A test that kills its shop starts it again.
-    if (Number.isNaN(tester) || isAlive(tester)) continue
+    if (Number.isNaN(tester) || startTimeOf(tester) !== null) continue
     const root = join(folder, name)
     const run = readRunFile(join(root, 'run.json'))
     if (!run || isRunning(run.launcher)) continue
     await stopOrphans(run)
     rmSync(root, { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  }
-  catch (error) {
-    // Somebody else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

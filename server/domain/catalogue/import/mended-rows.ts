@@ -3,7 +3,12 @@ import type { CsvRow } from './csv-rows.ts'
 import type { MendedCell } from './import.types.ts'
 
 /** Rows of a file with the cells that somebody wrote anew since it was sent. What names columns stays as it is. */
-export async function* mendedRows(rows: AsyncGenerator<CsvRow>, { cells = [], firstLineIsData = false }: { cells?: MendedCell[], firstLineIsData?: boolean }): AsyncGenerator<CsvRow> {
+export function mendedRows(rows: AsyncGenerator<CsvRow>, { cells = [], firstLineIsData = false }: { cells?: MendedCell[], firstLineIsData?: boolean }): AsyncGenerator<CsvRow> {
+  // Most files are right: their rows take no way around.
+  return cells.length > 0 ? withCells(rows, cells, firstLineIsData) : rows
+}
+
+async function* withCells(rows: AsyncGenerator<CsvRow>, cells: readonly MendedCell[], firstLineIsData: boolean): AsyncGenerator<CsvRow> {
   const byLine = Map.groupBy(cells, ({ line }) => line)
   let headings: string[] | null = null
   for await (const row of rows) {

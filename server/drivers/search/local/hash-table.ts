@@ -48,10 +48,10 @@ export class HashTable {
   bytes(): number { return this.shards.reduce((sum, shard) => sum + shard.byteLength, 0) }
 }
 
-/** Of a text, for `HashTable`: never 0. Another seed gives an independent one. */
-export function hashOf(text: string, seed = 0x811C9DC5): number {
+/** Of a text or a part of it, for `HashTable`: never 0. Another seed gives an independent one. */
+export function hashOf(text: string, seed = 0x811C9DC5, start = 0, end = text.length): number {
   let value = seed
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  for (let i = start; i < end; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   // The last letters have hardly reached the upper bits, which choose the shard.
   value = Math.imul(value ^ (value >>> 15), 0x85EBCA6B)
   return ((value ^ (value >>> 13)) >>> 0) || 1

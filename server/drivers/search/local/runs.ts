@@ -1,4 +1,5 @@
 import { learnEnding } from './compounds.ts'
+import { hashOf } from './hash-table.ts'
 import type { Store } from './store.ts'
 import type { IndexedRun } from './text/analyzer.ts'
 import { eachRun } from './text/scan.ts'
@@ -49,7 +50,7 @@ export class Runs {
       const length = end - start
       if (length > LONGEST) return tell(learn(store, text.slice(start, end), isName), visit)
       const tag = isName ? length | NAME : length
-      let place = hashAt(text, start, end, tag) & (this.lengths.length - 1)
+      let place = hashOf(text, tag, start, end) & (this.lengths.length - 1)
       if (!this.holds(place, tag, text, start)) {
         if (this.holds(place ^ 1, tag, text, start)) place ^= 1
         else {
@@ -90,13 +91,6 @@ export class Runs {
     this.lengths[to] = this.lengths[from]!
     this.terms.copyWithin(to * ROW, from * ROW, (from + 1) * ROW)
   }
-}
-
-function hashAt(text: string, start: number, end: number, seed: number): number {
-  let value = seed
-  for (let at = start; at < end; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value = Math.imul(value ^ (value >>> 15), 0x85EBCA6B)
-  return value ^ (value >>> 13)
 }
 
 function tell({ words, joins }: RunTerms, { word, join }: TermVisitor): void {
